@@ -1,1 +1,12 @@
-//! To come.
+//! Who travels first, with whom, on which vehicle, by which route; who waits and why.
+//!
+//! In: an operation (places, roads, reports, people, fleet, destinations), a mode, a seed, a limit.
+//! Out: a [`plan::Plan`] that an independent [`check`] has replayed, bounds, and the reasons for each wait.
+//! Always true: people in = people on a trip + people waiting with a reason; tier 1 is never worse off than under the officer rule.
+//! Absent: clocks, files, names, nationality, ethnicity, religion and sex (see [`operation::Profile`], which the planner never reads).
+
+pub mod backtest;
+pub mod darp;
+pub mod operation;
+pub mod plan;
+pub mod problem;
