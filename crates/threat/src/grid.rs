@@ -1,0 +1,85 @@
+//! Masses on the globe, found again by box: sorted by cell, so that a query reads a few runs of memory.
+
+use crate::kernel::degrees;
+use base::Point;
+
+/// Most kinds of decay a surface may have; more are refused by [`crate::Surface::new`] falling back on the first ones.
+pub(crate) const MAX_DECAYS: usize = 4;
+
+/// What stands at one point: for each decay, expected incidents x severity per day at the surface's instant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Mass {
+    pub point: Point,
+    pub per_day: [f64; MAX_DECAYS],
+}
+
+/// Points sorted by cell of `cell` degrees.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Grid {
+    cell: f64,
+    masses: Vec<((i32, i32), Mass)>,
+}
+
+impl Grid {
+    /// Builds a grid for queries that reach `reach_km`; points closer than `merge_km` may be taken as one (0: only equal points).
+    pub fn new(reach_km: f64, merge_km: f64, masses: impl IntoIterator<Item = Mass>) -> Self {
+        let cell = (degrees(reach_km) / 2.0).clamp(0.02, 45.0);
+        let lattice = degrees(merge_km);
+        let snap = |p: Point| {
+            if lattice <= 0.0 {
+                return p;
+            }
+            let lat = ((p.lat / lattice).round() * lattice).clamp(-90.0, 90.0);
+            let across = lattice / lat.to_radians().cos().max(0.01);
+            Point { lat, lon: ((p.lon / across).round() * across).clamp(-180.0, 180.0) }
+        };
+        let mut all: Vec<_> = masses
+            .into_iter()
+            .map(|m| Mass { point: snap(m.point), ..m })
+            .map(|m| ((index(m.point.lat, cell), index(m.point.lon, cell)), m))
+            .collect();
+        all.sort_by(|a, b| {
+            let at = |m: &Mass| (m.point.lat, m.point.lon);
+            let ((lat_a, lon_a), (lat_b, lon_b)) = (at(&a.1), at(&b.1));
+            a.0.cmp(&b.0).then(lat_a.total_cmp(&lat_b)).then(lon_a.total_cmp(&lon_b))
+        });
+        all.dedup_by(|next, kept| {
+            let same = next.1.point == kept.1.point;
+            if same {
+                kept.1.per_day.iter_mut().zip(next.1.per_day).for_each(|(k, n)| *k += n);
+            }
+            same
+        });
+        Self { cell, masses: all }
+    }
+
+    /// Each mass in the box around `a` and `b` grown by `reach_km` (and some just outside it), in a fixed order.
+    pub fn near(&self, a: Point, b: Point, reach_km: f64, mut take: impl FnMut(&Mass)) {
+        let grow = degrees(reach_km);
+        let (south, north) = (a.lat.min(b.lat) - grow, a.lat.max(b.lat) + grow);
+        let widest = south.abs().max(north.abs()).min(89.0).to_radians().cos();
+        let (west, east) = (a.lon.min(b.lon) - grow / widest, a.lon.max(b.lon) + grow / widest);
+        let ranges: [(f64, f64); 2] = if east - west >= 360.0 {
+            [(-180.0, 180.0), (1.0, 0.0)]
+        } else if west < -180.0 {
+            [(-180.0, east), (west + 360.0, 180.0)]
+        } else if east > 180.0 {
+            [(west, 180.0), (-180.0, east - 360.0)]
+        } else {
+            [(west, east), (1.0, 0.0)]
+        };
+        for row in index(south, self.cell)..=index(north, self.cell) {
+            for (from, to) in ranges.iter().filter(|(from, to)| from <= to) {
+                let (first, last) = ((row, index(*from, self.cell)), (row, index(*to, self.cell)));
+                let begin = self.masses.partition_point(|(cell, _)| *cell < first);
+                for (_, mass) in self.masses.iter().skip(begin).take_while(|(cell, _)| *cell <= last) {
+                    take(mass);
+                }
+            }
+        }
+    }
+}
+
+fn index(degrees: f64, cell: f64) -> i32 {
+    (degrees / cell).floor() as i32
+}
