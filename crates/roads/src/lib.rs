@@ -1,1 +1,27 @@
-//! To come.
+//! The road network: import, snapping, and routes that trade time against risk.
+//!
+//! In: tables of places, roads and closures, the bytes of an OpenStreetMap extract, and risk as plain weights per road.
+//! Out: a [`Network`], findings about the data, shortest routes and the exact set of best trade-offs of time and risk.
+//! Always true: costs are whole numbers, so the same input gives the same routes; a barred road is in no route; every
+//! route of a Pareto set is better than every other of it in time or in risk; bad input gives findings, never a panic.
+//! Absent: threat (risk arrives as numbers), clocks, files, vehicles, people.
+
+mod closure;
+mod connect;
+mod dijkstra;
+mod names;
+mod network;
+mod place;
+mod place_check;
+mod road_check;
+mod road_table;
+mod weights;
+
+pub use closure::{Closure, ClosureEnds, apply_closures, read_closures};
+pub use connect::{Islands, find_islands};
+pub use dijkstra::{Heading, Tree, find_best, find_fastest, find_tree};
+pub use names::{close_matches, fold_name};
+pub use network::{Arc, ArcIx, ClassIx, Link, Network, NetworkParts, NodeIx, RoadIx, Span};
+pub use place::{PLACE_COLUMNS, Place, read_places};
+pub use road_table::{ROAD_COLUMNS, read_roads};
+pub use weights::{Cost, Objective, RISK_UNIT, Route, Speeds, Weights};
