@@ -1,0 +1,157 @@
+//! The judge of a plan: replays each route against the instance, and decides by difference constraints whether a timetable exists.
+//!
+//! Shares nothing with the solver. A route's limits are inequalities `t[b] >= t[a] + w`; they can all be kept exactly when the graph of these
+//! inequalities has no cycle of positive weight, which Bellman-Ford finds. Tolerance 1e-6 minutes.
+
+use super::instance::Darp;
+use super::plan::{DarpPlan, Stop};
+use base::{Finding, Findings};
+
+const TOLERANCE: f64 = 1e-6;
+
+/// Names every limit that a plan breaks; nothing found means that the plan can be driven as it stands.
+///
+/// Codes: `darp-vehicles`, `darp-request`, `darp-twice`, `darp-missing`, `darp-order` (drop-off without its pick-up before it on that vehicle, or
+/// nobody is dropped off), `darp-capacity`, `darp-window`, `darp-ride`, `darp-duration`, and `darp-timetable` where each limit can be kept alone but not all at once.
+pub fn check(darp: &Darp, plan: &DarpPlan) -> Findings {
+    let mut findings = Findings::default();
+    let used = plan.vehicles.iter().filter(|stops| !stops.is_empty()).count();
+    if used > darp.vehicles {
+        let text = format!("{used} vehicles are used, there are {}", darp.vehicles);
+        findings.push(Finding::error("darp-vehicles", text, "merge routes or find another vehicle"));
+    }
+    let mut carried = vec![0usize; darp.requests() + 1];
+    for (vehicle, stops) in plan.vehicles.iter().enumerate().map(|(index, stops)| (index + 1, stops)) {
+        let known = findings.len();
+        check_manifest(darp, vehicle, stops, &mut carried, &mut findings);
+        if findings.len() == known && !stops.is_empty() {
+            check_timetable(darp, vehicle, stops, &mut findings);
+        }
+    }
+    for request in plan.unserved.iter().map(|left| left.request) {
+        match carried.get_mut(request) {
+            Some(count) if request > 0 => *count += 1,
+            _ => findings.push(unknown(request)),
+        }
+    }
+    for (request, count) in carried.iter().enumerate().skip(1) {
+        if *count == 0 {
+            let text = format!("request {request} is on no vehicle and not listed as unserved");
+            findings.push(Finding::error("darp-missing", text, "carry it, or list it with a reason"));
+        } else if *count > 1 {
+            let text = format!("request {request} is listed {count} times");
+            findings.push(Finding::error("darp-twice", text, "keep one"));
+        }
+    }
+    findings
+}
+
+fn unknown(request: usize) -> Finding {
+    Finding::error("darp-request", format!("there is no request {request}"), "use the numbers of the instance, from 1")
+}
+
+/// Everybody on a vehicle gets on, then off, and there is always room.
+fn check_manifest(darp: &Darp, vehicle: usize, stops: &[Stop], carried: &mut [usize], findings: &mut Findings) {
+    let mut aboard: Vec<usize> = Vec::new();
+    let mut load = 0;
+    for stop in stops {
+        match *stop {
+            Stop::Pickup(request) if request > 0 && request <= darp.requests() => {
+                if let Some(count) = carried.get_mut(request) {
+                    *count += 1;
+                }
+                load += darp.nodes.get(request).map_or(0, |node| node.load);
+                aboard.push(request);
+                if load > darp.capacity {
+                    let text =
+                        format!("vehicle {vehicle} carries {load} after picking up request {request}, its capacity is {}", darp.capacity);
+                    findings.push(Finding::error("darp-capacity", text, "drop someone off first or use another vehicle"));
+                }
+            }
+            Stop::Dropoff(request) if request > 0 && request <= darp.requests() => {
+                if let Some(place) = aboard.iter().position(|on| *on == request) {
+                    aboard.remove(place);
+                    load -= darp.nodes.get(request).map_or(0, |node| node.load);
+                } else {
+                    let text = format!("vehicle {vehicle} drops off request {request} before picking it up");
+                    findings.push(Finding::error("darp-order", text, "pick up before dropping off, on the same vehicle"));
+                }
+            }
+            Stop::Pickup(request) | Stop::Dropoff(request) => findings.push(unknown(request)),
+        }
+    }
+    for request in aboard {
+        let text = format!("vehicle {vehicle} never drops off request {request}");
+        findings.push(Finding::error("darp-order", text, "add its drop-off"));
+    }
+}
+
+/// An inequality `t[to] >= t[from] + weight` between two events of a route; event 0 is the zero of time.
+struct AtLeast {
+    from: usize,
+    to: usize,
+    weight: f64,
+}
+
+/// Whether times exist that keep all inequalities, each loosened by the tolerance.
+fn can_be_kept(events: usize, rules: &[&[AtLeast]]) -> bool {
+    let mut time = vec![0.0f64; events];
+    for _ in 0..=events {
+        let mut moved = false;
+        for rule in rules.iter().flat_map(|rules| rules.iter()) {
+            let (Some(from), Some(to)) = (time.get(rule.from).copied(), time.get_mut(rule.to)) else { continue };
+            if from + rule.weight - TOLERANCE > *to + TOLERANCE * 1e-3 {
+                *to = from + rule.weight - TOLERANCE;
+                moved = true;
+            }
+        }
+        if !moved {
+            return true;
+        }
+    }
+    false
+}
+
+/// Windows, ride limits and route duration, alone and together.
+fn check_timetable(darp: &Darp, vehicle: usize, stops: &[Stop], findings: &mut Findings) {
+    let requests = darp.requests();
+    let node_of = |stop: &Stop| match *stop {
+        Stop::Pickup(request) => request,
+        Stop::Dropoff(request) => requests + request,
+    };
+    let order: Vec<usize> = [0].into_iter().chain(stops.iter().map(node_of)).chain([2 * requests + 1]).collect();
+    let (mut windows, mut rides) = (Vec::new(), Vec::new());
+    for (event, node) in order.iter().enumerate().map(|(place, node)| (place + 1, *node)) {
+        let Some(here) = darp.nodes.get(node) else { continue };
+        windows.push(AtLeast { from: 0, to: event, weight: here.opens });
+        windows.push(AtLeast { from: event, to: 0, weight: -here.closes });
+        if let Some(next) = order.get(event).and_then(|next| darp.nodes.get(*next)) {
+            let drive = (here.x - next.x).hypot(here.y - next.y);
+            windows.push(AtLeast { from: event, to: event + 1, weight: here.service + drive });
+        }
+        let drop = order.iter().position(|other| node > 0 && node <= requests && *other == node + requests);
+        if let Some(drop) = drop {
+            rides.push(AtLeast { from: drop + 1, to: event, weight: -darp.max_ride - here.service });
+        }
+    }
+    let duration = [AtLeast { from: order.len(), to: 1, weight: -darp.max_duration }];
+    let events = order.len() + 1;
+    if !can_be_kept(events, &[&windows]) {
+        let text = format!("vehicle {vehicle} can't reach every stop before its window closes");
+        findings.push(Finding::error("darp-window", text, "change the order of stops or the vehicle"));
+        return;
+    }
+    let known = findings.len();
+    if !can_be_kept(events, &[&windows, &rides]) {
+        let text = format!("someone on vehicle {vehicle} rides longer than {} minutes", darp.max_ride);
+        findings.push(Finding::error("darp-ride", text, "drop them off earlier"));
+    }
+    if !can_be_kept(events, &[&windows, &duration]) {
+        let text = format!("the route of vehicle {vehicle} takes longer than {} minutes", darp.max_duration);
+        findings.push(Finding::error("darp-duration", text, "give stops to another vehicle"));
+    }
+    if findings.len() == known && !can_be_kept(events, &[&windows, &rides, &duration]) {
+        let text = format!("vehicle {vehicle} can keep its ride limits or its duration, not both");
+        findings.push(Finding::error("darp-timetable", text, "change the order of stops or the vehicle"));
+    }
+}
