@@ -87,6 +87,8 @@ pub struct Link {
     pub closed: Vec<Span>,
     /// Whether it is closed at night.
     pub night_closed: bool,
+    /// Where it bends between its ends, `from` to `to`; empty if it is taken as straight.
+    pub bends: Vec<Point>,
 }
 
 impl Link {
@@ -223,6 +225,12 @@ impl Network {
         &self.links[road.index()]
     }
 
+    /// The line of a link: its ends and the bends between them.
+    pub fn shape(&self, road: RoadIx) -> impl Iterator<Item = Point> + '_ {
+        let link = self.link(road);
+        std::iter::once(self.point(link.from)).chain(link.bends.iter().copied()).chain([self.point(link.to)])
+    }
+
     /// One link, to close it.
     pub fn link_mut(&mut self, road: RoadIx) -> &mut Link {
         &mut self.links[road.index()]
@@ -260,9 +268,14 @@ impl Network {
         self.place_nodes.get(place).copied()
     }
 
+    /// The position of a place by name; case, accents and hyphens don't matter.
+    pub fn find_place(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&fold_name(name)).copied()
+    }
+
     /// The node of a place by name; case, accents and hyphens don't matter.
     pub fn find_node(&self, name: &str) -> Option<NodeIx> {
-        self.node_of(*self.by_name.get(&fold_name(name))?)
+        self.node_of(self.find_place(name)?)
     }
 
     /// The place at a node, the first if there are several.
