@@ -7,6 +7,9 @@
 
 pub mod backtest;
 pub mod darp;
+pub mod instance;
+pub mod officer;
 pub mod operation;
 pub mod plan;
 pub mod problem;
+pub mod schedule;

@@ -64,13 +64,14 @@ pub struct Unit {
     pub risk_factor: f64,
     /// Weight of its tier in the total W.
     pub weight: f64,
-    /// Not to be picked up before this.
+    /// Boarding at its stop does not begin before this.
     pub ready: Seconds,
-    /// Has to have arrived by this (fitness to travel ends), if anything.
+    /// Its drop-off stop has to be over by this (fitness to travel ends), if anything.
     pub arrive_by: Option<Seconds>,
-    /// Longest ride in seconds from departure of the pick-up to arrival, if limited.
+    /// Longest ride in seconds from departure of the pick-up stop to the end of the drop-off stop, if limited.
     pub max_ride: Option<Seconds>,
-    /// May not be on the road in the dark, nor halt overnight on the way.
+    /// May not be on the road in the dark, nor halt overnight on the way: no dark span between leaving the pick-up stop and the end of
+    /// the drop-off stop.
     pub day_only: bool,
     /// What it asks of a vehicle, as bits of [`Vehicle::offers`].
     pub asks: u64,
@@ -106,7 +107,8 @@ pub struct Destination {
     pub capacity: u32,
     /// People it can take in one day ([`Problem::day_starts`]).
     pub per_day: u32,
-    /// Times in which a vehicle may arrive, ascending and disjoint; a vehicle that comes early waits at the gate with people on board.
+    /// Times `[opens, closes)` in which alighting may begin, ascending and disjoint; a vehicle that comes early waits at the gate with
+    /// people on board. No span means it never opens. The people count to the day in which alighting begins.
     pub open: Vec<(Seconds, Seconds)>,
 }
 
@@ -119,9 +121,10 @@ pub struct Stretch {
     pub meters: u64,
     /// Risk of crossing it, per person.
     pub risk: f64,
-    /// Risk per hour and person of halting at its beginning (overnight, or waiting for a closed road).
+    /// Risk per hour and person of halting at its beginning (overnight, a break, or waiting for a closed road). Waiting before the
+    /// first stretch of a leg is waiting at the stop, not a halt.
     pub halt_per_hour: f64,
-    /// Spans in which it can't be driven, ascending and disjoint; the whole stretch must be driven outside of them.
+    /// Spans `[from, to)` in which it can't be driven, ascending and disjoint; the whole stretch must be driven outside of them.
     pub shut: Vec<(Seconds, Seconds)>,
     /// Links of the road network it is made of.
     pub roads: Vec<u32>,
@@ -154,9 +157,11 @@ pub struct Travel {
     pub no_drive: Vec<(Seconds, Seconds)>,
     /// Spans of darkness, ascending and disjoint: for units that may only ride by day.
     pub dark: Vec<(Seconds, Seconds)>,
-    /// Longest driving of a crew between two starts of a day, seconds; `None` for no limit.
+    /// Longest driving of a crew between two starts of a day, seconds; `None` for no limit. A stretch counts wholly to the day in
+    /// which it is entered; breaks inside it are not driving.
     pub max_drive_per_day: Option<Seconds>,
-    /// After this much driving without a stop of at least `break_seconds`, a break is due.
+    /// After this much driving without standing for at least `break_seconds` (stops, gates and halts count), a break is due: at the
+    /// beginning of the stretch that would exceed it; a stretch of `s` seconds longer than this has `(s - 1) / break_after` breaks inside.
     pub break_after: Option<Seconds>,
     /// Length of the break.
     pub break_seconds: Seconds,
