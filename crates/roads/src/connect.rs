@@ -21,9 +21,13 @@ impl Islands {
     }
 }
 
-/// Finds the groups, counting one-way roads one way and closed roads as open (strongly connected components, Tarjan 1972).
+/// Finds the groups, counting one-way roads one way and closed roads as open.
 pub fn find_islands(network: &Network) -> Islands {
-    let mut groups = components(network);
+    let component = strong_components(network.node_count(), || network.arcs().iter().map(|arc| (arc.tail.0, arc.head.0)));
+    let mut groups: Vec<Vec<NodeIx>> = vec![Vec::new(); component.iter().max().map_or(0, |last| *last as usize + 1)];
+    for (node, group) in network.nodes().zip(component) {
+        groups[group as usize].push(node);
+    }
     let places = |group: &[NodeIx]| group.iter().filter(|node| network.place_at(**node).is_some()).count();
     groups.sort_by_cached_key(|group| (std::cmp::Reverse((places(group), group.len())), group.first().copied()));
     let mut group_of = vec![0; network.node_count()];
@@ -35,52 +39,62 @@ pub fn find_islands(network: &Network) -> Islands {
     Islands { group_of, groups }
 }
 
-fn components(network: &Network) -> Vec<Vec<NodeIx>> {
+/// The strongly connected component of each node (Tarjan 1972, without recursion), numbered from 0.
+pub(crate) fn strong_components<I: Iterator<Item = (u32, u32)>>(nodes: usize, arcs: impl Fn() -> I) -> Vec<u32> {
     const UNSEEN: u32 = u32::MAX;
-    let count = network.node_count();
-    let (mut order, mut low, mut done) = (vec![UNSEEN; count], vec![0u32; count], vec![false; count]);
-    let (mut path, mut stack, mut groups, mut clock) = (Vec::new(), Vec::new(), Vec::new(), 0u32);
-    for root in network.nodes() {
-        if order[root.index()] != UNSEEN {
+    let mut first = vec![0u32; nodes + 1];
+    arcs().for_each(|(tail, _)| first[tail as usize + 1] += 1);
+    for i in 0..nodes {
+        first[i + 1] += first[i];
+    }
+    let mut next = first.clone();
+    let mut heads = vec![0u32; first[nodes] as usize];
+    for (tail, head) in arcs() {
+        heads[next[tail as usize] as usize] = head;
+        next[tail as usize] += 1;
+    }
+    // From here on `next` is the first arc of a node that has not been looked at.
+    next.copy_from_slice(&first);
+    let (mut order, mut low, mut group_of) = (vec![UNSEEN; nodes], vec![0u32; nodes], vec![UNSEEN; nodes]);
+    let (mut path, mut open, mut clock, mut groups) = (Vec::new(), Vec::new(), 0u32, 0u32);
+    for root in 0..nodes as u32 {
+        if order[root as usize] != UNSEEN {
             continue;
         }
-        path.push((root, network.arcs_from(root).collect::<Vec<_>>()));
-        (order[root.index()], low[root.index()]) = (clock, clock);
-        clock += 1;
-        stack.push(root);
-        while let Some((node, arcs)) = path.last_mut() {
-            let node = *node;
-            if let Some(arc) = arcs.pop() {
-                let next = network.arc(arc).head;
-                if order[next.index()] == UNSEEN {
-                    (order[next.index()], low[next.index()]) = (clock, clock);
-                    clock += 1;
-                    stack.push(next);
-                    path.push((next, network.arcs_from(next).collect()));
-                } else if !done[next.index()] {
-                    low[node.index()] = low[node.index()].min(order[next.index()]);
+        path.push(root);
+        while let Some(&node) = path.last() {
+            let at = node as usize;
+            if order[at] == UNSEEN {
+                (order[at], low[at]) = (clock, clock);
+                clock += 1;
+                open.push(node);
+            }
+            if next[at] < first[at + 1] {
+                let head = heads[next[at] as usize];
+                next[at] += 1;
+                if order[head as usize] == UNSEEN {
+                    path.push(head);
+                } else if group_of[head as usize] == UNSEEN {
+                    low[at] = low[at].min(order[head as usize]);
                 }
                 continue;
             }
             path.pop();
-            if let Some((parent, _)) = path.last() {
-                low[parent.index()] = low[parent.index()].min(low[node.index()]);
+            if let Some(parent) = path.last() {
+                low[*parent as usize] = low[*parent as usize].min(low[at]);
             }
-            if low[node.index()] == order[node.index()] {
-                let mut group = Vec::new();
-                while let Some(member) = stack.pop() {
-                    done[member.index()] = true;
-                    group.push(member);
+            if low[at] == order[at] {
+                while let Some(member) = open.pop() {
+                    group_of[member as usize] = groups;
                     if member == node {
                         break;
                     }
                 }
-                group.sort_unstable();
-                groups.push(group);
+                groups += 1;
             }
         }
     }
-    groups
+    group_of
 }
 
 /// Adds `place-unreachable` for a place alone and `places-cut-off` for several together that the mainland can't be driven to and from.
@@ -102,5 +116,34 @@ pub(crate) fn check_connections(network: &Network, file: &str, findings: &mut Fi
             ),
         };
         findings.push(finding.in_file(file).with("places", joined));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Two nodes are in one component exactly if each is reached from the other.
+        #[test]
+        fn components_are_mutual_reach(arcs in prop::collection::vec((0u32..9, 0u32..9), 0..24)) {
+            let group = strong_components(9, || arcs.iter().copied());
+            let mut reach = [[false; 9]; 9];
+            (0..9).for_each(|i| reach[i][i] = true);
+            arcs.iter().for_each(|(a, b)| reach[*a as usize][*b as usize] = true);
+            for k in 0..9 {
+                for i in 0..9 {
+                    for j in 0..9 {
+                        reach[i][j] |= reach[i][k] && reach[k][j];
+                    }
+                }
+            }
+            for i in 0..9 {
+                for j in 0..9 {
+                    prop_assert_eq!(group[i] == group[j], reach[i][j] && reach[j][i], "{} {}", i, j);
+                }
+            }
+        }
     }
 }

@@ -75,7 +75,7 @@ impl Reader<'_> {
         }
         self.seen.entry(key).or_insert((row.line, meters));
         let class = self.class(row.find("class").unwrap_or_default());
-        let mut link = Link { from, to, meters, class, speed_kmh, one_way, closed: Vec::new(), night_closed };
+        let mut link = Link { from, to, meters, class, speed_kmh, one_way, closed: Vec::new(), night_closed, bends: Vec::new() };
         if let Some(span) = span {
             link.close(span);
         }
