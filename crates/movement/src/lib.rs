@@ -6,6 +6,7 @@
 //! Absent: clocks, files, names, nationality, ethnicity, religion and sex (see [`operation::Profile`], which the planner never reads).
 
 pub mod backtest;
+pub mod build;
 pub mod darp;
 pub mod instance;
 pub mod officer;
