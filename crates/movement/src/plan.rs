@@ -77,7 +77,7 @@ pub struct ClosedRoad {
 pub struct LostVehicle {
     /// Its identifier.
     pub vehicle: String,
-    /// Lost from.
+    /// Lost from; a trip under way at that time is finished.
     pub at: Instant,
 }
 
@@ -136,6 +136,8 @@ pub struct Stop {
     pub place: String,
     /// Arrival.
     pub arrive: Instant,
+    /// Alighting or boarding begins: everyone is ready, the gate is open.
+    pub begin: Instant,
     /// Departure, after alighting and boarding (for the last stop: when everyone is off).
     pub depart: Instant,
     /// Households that get on.

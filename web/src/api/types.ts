@@ -137,7 +137,7 @@ export type Plan = {
   total: Measure;
 };
 export type Trip = { id: number; vehicle: string; configuration: Capacity; stops: Stop[]; legs: Leg[] };
-export type Stop = { place: string; arrive: Instant; depart: Instant; board?: string[]; alight?: string[] };
+export type Stop = { place: string; arrive: Instant; begin: Instant; depart: Instant; board?: string[]; alight?: string[] };
 export type Leg = { stretches: Stretch[]; km: number; risk: number };
 export type Stretch = {
   from: string;
