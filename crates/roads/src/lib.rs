@@ -6,6 +6,7 @@
 //! route of a Pareto set is better than every other of it in time or in risk; bad input gives findings, never a panic.
 //! Absent: threat (risk arrives as numbers), clocks, files, vehicles, people.
 
+mod bounds;
 mod closure;
 mod connect;
 mod dijkstra;
@@ -13,12 +14,15 @@ mod grid;
 mod names;
 mod network;
 mod osm;
+mod pareto;
 mod place;
 mod place_check;
+mod radix;
 mod road_check;
 mod road_table;
 mod weights;
 
+pub use bounds::Bounds;
 pub use closure::{Closure, ClosureEnds, apply_closures, read_closures};
 pub use connect::{Islands, find_islands};
 pub use dijkstra::{Heading, Tree, find_best, find_fastest, find_tree};
@@ -26,6 +30,7 @@ pub use grid::Snapper;
 pub use names::{close_matches, fold_name};
 pub use network::{Arc, ArcIx, ClassIx, Link, Network, NetworkParts, NodeIx, RoadIx, Span};
 pub use osm::{OsmOptions, import_osm};
+pub use pareto::{pareto, pareto_to};
 pub use place::{PLACE_COLUMNS, Place, read_places};
 pub use road_table::{ROAD_COLUMNS, read_roads};
 pub use weights::{Cost, Objective, RISK_UNIT, Route, Speeds, Weights};

@@ -1,0 +1,191 @@
+//! Shortest routes and Pareto sets against brute force on small random networks.
+
+use base::Point;
+use proptest::prelude::*;
+use roads::{
+    ArcIx, Bounds, ClassIx, Cost, Heading, Link, Network, NetworkParts, NodeIx, Objective, RoadIx, Route, Weights, find_best, find_fastest,
+    find_tree, pareto, pareto_to,
+};
+use std::collections::BTreeSet;
+
+/// Arcs of a small network: tail, head, seconds, risk, barred now and then. Parallel arcs, loops and zeros are likely.
+type Arcs = Vec<(u32, u32, u32, u32, bool)>;
+
+fn small() -> impl Strategy<Value = (u32, Arcs)> {
+    (1u32..9).prop_flat_map(|nodes| {
+        let arc = (0..nodes, 0..nodes, 0u32..6, 0u32..6, prop::bool::weighted(0.1));
+        (Just(nodes), prop::collection::vec(arc, 0..22))
+    })
+}
+
+fn build(nodes: u32, arcs: &Arcs) -> (Network, Weights) {
+    let link = |(tail, head, ..): &(u32, u32, u32, u32, bool)| Link {
+        from: NodeIx(*tail),
+        to: NodeIx(*head),
+        meters: 1000,
+        class: ClassIx(0),
+        speed_kmh: None,
+        one_way: true,
+        closed: Vec::new(),
+        night_closed: false,
+        bends: Vec::new(),
+    };
+    let network = Network::new(NetworkParts {
+        points: (0..nodes).map(|i| Point { lat: f64::from(i) / 10.0, lon: 0.0 }).collect(),
+        links: arcs.iter().map(link).collect(),
+        ..NetworkParts::default()
+    });
+    let weights = Weights::by_road(&network, |road| {
+        let (_, _, seconds, risk, barred) = arcs[road.index()];
+        (!barred).then_some(Cost { seconds, risk })
+    });
+    (network, weights)
+}
+
+/// Costs of every simple path, by trying them all; those that nothing beats.
+fn brute_force(nodes: u32, arcs: &Arcs, from: u32, to: u32) -> Vec<(u64, u64)> {
+    fn walk(arcs: &Arcs, at: u32, to: u32, seen: &mut Vec<bool>, cost: (u64, u64), all: &mut BTreeSet<(u64, u64)>) {
+        if at == to {
+            all.insert(cost);
+            return;
+        }
+        seen[at as usize] = true;
+        for (tail, head, seconds, risk, barred) in arcs {
+            if *tail == at && !barred && !seen[*head as usize] {
+                walk(arcs, *head, to, seen, (cost.0 + u64::from(*seconds), cost.1 + u64::from(*risk)), all);
+            }
+        }
+        seen[at as usize] = false;
+    }
+    let mut all = BTreeSet::new();
+    walk(arcs, from, to, &mut vec![false; nodes as usize], (0, 0), &mut all);
+    let mut least = u64::MAX;
+    all.retain(|(_, risk)| {
+        let better = *risk < least;
+        least = least.min(*risk);
+        better
+    });
+    all.into_iter().collect()
+}
+
+/// Best cost from a node to every node, by relaxing all arcs until nothing changes.
+fn bellman_ford(nodes: u32, arcs: &Arcs, from: u32, objective: Objective) -> Vec<Option<u64>> {
+    let mut best = vec![None; nodes as usize];
+    best[from as usize] = Some(0u64);
+    for _ in 0..nodes {
+        for (tail, head, seconds, risk, barred) in arcs {
+            let cost = objective.of(Cost { seconds: *seconds, risk: *risk }).filter(|_| !barred);
+            if let (Some(so_far), Some(more)) = (best[*tail as usize], cost) {
+                let known = &mut best[*head as usize];
+                *known = Some(known.map_or(so_far + more, |k: u64| k.min(so_far + more)));
+            }
+        }
+    }
+    best
+}
+
+/// The route leads from one to the other along arcs of the network that follow one another, and its sums are right.
+fn check_route(network: &Network, weights: &Weights, route: &Route, from: NodeIx, to: NodeIx) {
+    assert_eq!((route.nodes.first(), route.nodes.last()), (Some(&from), Some(&to)));
+    assert_eq!(route.nodes.len(), route.arcs.len() + 1);
+    for (i, arc) in route.arcs.iter().enumerate() {
+        let arc = network.arc(*arc);
+        assert_eq!((arc.tail, arc.head), (route.nodes[i], route.nodes[i + 1]));
+    }
+    let costs: Vec<Cost> = route.arcs.iter().map(|arc| weights.get(*arc)).collect();
+    assert!(costs.iter().all(|cost| !cost.is_barred()));
+    assert_eq!(route.seconds, costs.iter().map(|c| u64::from(c.seconds)).sum::<u64>());
+    assert_eq!(route.risk, costs.iter().map(|c| u64::from(c.risk)).sum::<u64>());
+    assert_eq!(route.meters, 1000 * route.arcs.len() as u64);
+}
+
+fn costs(routes: &[Route]) -> Vec<(u64, u64)> {
+    routes.iter().map(|route| (route.seconds, route.risk)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn pareto_sets_are_those_of_brute_force((nodes, arcs) in small(), from in 0u32..9, to in 0u32..9) {
+        let (from, to) = (from % nodes, to % nodes);
+        let (network, weights) = build(nodes, &arcs);
+        let routes = pareto(&network, &weights, NodeIx(from), NodeIx(to));
+        prop_assert_eq!(costs(&routes), brute_force(nodes, &arcs, from, to));
+        routes.iter().for_each(|route| check_route(&network, &weights, route, NodeIx(from), NodeIx(to)));
+        prop_assert_eq!(pareto(&network, &weights, NodeIx(from), NodeIx(to)), routes);
+    }
+
+    #[test]
+    fn dijkstra_agrees_with_bellman_ford((nodes, arcs) in small(), from in 0u32..9, per_risk in 0u32..4, per_second in 0u32..4) {
+        let from = from % nodes;
+        let objective = Objective { per_second, per_risk };
+        let (network, weights) = build(nodes, &arcs);
+        let best = bellman_ford(nodes, &arcs, from, objective);
+        let out = find_tree(&network, &weights, objective, NodeIx(from), Heading::Outward).unwrap();
+        for (to, best) in (0..nodes).map(NodeIx).zip(&best) {
+            prop_assert_eq!(out.cost(to), *best);
+            let one = find_best(&network, &weights, objective, NodeIx(from), to);
+            prop_assert_eq!(one.is_some(), best.is_some());
+            let back = find_tree(&network, &weights, objective, to, Heading::Inward).unwrap();
+            prop_assert_eq!(back.cost(NodeIx(from)), *best);
+            for route in one.into_iter().chain(out.route(&network, &weights, to)).chain(back.route(&network, &weights, NodeIx(from))) {
+                check_route(&network, &weights, &route, NodeIx(from), to);
+                let cost = u64::from(per_second) * route.seconds + u64::from(per_risk) * route.risk;
+                prop_assert_eq!(Some(cost), *best);
+            }
+        }
+    }
+
+    #[test]
+    fn bounds_serve_every_start((nodes, arcs) in small(), to in 0u32..9) {
+        let to = to % nodes;
+        let (network, weights) = build(nodes, &arcs);
+        let bounds = Bounds::new(&network, &weights, NodeIx(to)).unwrap();
+        for from in 0..nodes {
+            let set = brute_force(nodes, &arcs, from, to);
+            prop_assert_eq!(bounds.seconds(NodeIx(from)), set.first().map(|cost| cost.0));
+            prop_assert_eq!(bounds.risk(NodeIx(from)), set.last().map(|cost| cost.1));
+            prop_assert_eq!(costs(&pareto_to(&network, &weights, &bounds, NodeIx(from))), set);
+        }
+    }
+}
+
+#[test]
+fn the_largest_costs_are_summed_exactly() {
+    let most = u32::MAX - 1;
+    let arcs = vec![(0, 1, most, 0, false), (1, 2, most, 1, false), (0, 1, 0, most, false), (1, 2, 1, most, false)];
+    let (network, weights) = build(3, &arcs);
+    let most = u64::from(most);
+    let expected = [(1, 2 * most), (most, most + 1), (most + 1, most), (2 * most, 1)];
+    assert_eq!(costs(&pareto(&network, &weights, NodeIx(0), NodeIx(2))), expected);
+}
+
+#[test]
+fn a_barred_road_is_in_no_route_and_ends_meet() {
+    let arcs = vec![(0, 1, 5, 1, false), (0, 1, 9, 0, false), (1, 0, 1, 1, false)];
+    let (network, mut weights) = build(2, &arcs);
+    let (a, b) = (NodeIx(0), NodeIx(1));
+    assert_eq!(costs(&pareto(&network, &weights, a, b)), [(5, 1), (9, 0)]);
+    weights.bar(&network, RoadIx(0));
+    assert_eq!(costs(&pareto(&network, &weights, a, b)), [(9, 0)]);
+    weights.bar(&network, RoadIx(1));
+    assert!(pareto(&network, &weights, a, b).is_empty());
+    assert_eq!(find_fastest(&network, &weights, a, b), None);
+    let here = find_fastest(&network, &weights, a, a).unwrap();
+    assert_eq!((here.nodes.as_slice(), here.arcs.len(), here.seconds), (&[a][..], 0, 0));
+    assert_eq!(pareto(&network, &weights, a, a), [here]);
+}
+
+#[test]
+fn weights_and_nodes_of_another_network_find_nothing() {
+    let (network, weights) = build(2, &vec![(0, 1, 5, 1, false)]);
+    let (_, other) = build(2, &Vec::new());
+    assert_eq!(find_fastest(&network, &other, NodeIx(0), NodeIx(1)), None);
+    assert_eq!(find_fastest(&network, &weights, NodeIx(7), NodeIx(1)), None);
+    assert_eq!(find_fastest(&network, &weights, NodeIx(0), NodeIx(7)), None);
+    assert!(pareto(&network, &other, NodeIx(0), NodeIx(1)).is_empty());
+    assert!(pareto(&network, &weights, NodeIx(0), NodeIx(7)).is_empty());
+    assert!(pareto(&network, &weights, NodeIx(7), NodeIx(0)).is_empty());
+    assert_eq!(weights.get(ArcIx(0)), Cost { seconds: 5, risk: 1 });
+}
