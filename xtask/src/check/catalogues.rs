@@ -35,7 +35,10 @@ pub fn check(files: &[File], report: &mut Report) {
     }
     compare(&catalogues, report);
     let english = &catalogues["en"];
-    let (reasons, findings) = used(files);
+    let Used { reasons, beginnings, findings } = used(files);
+    for (code, path) in beginnings.iter().filter(|(code, _)| !english.keys().any(|k| k.starts_with(&format!("reason-{code}-")))) {
+        report.fail("catalogues", path, format!("reason-{code}-… has no message"));
+    }
     for (code, path) in reasons.iter().filter(|(code, _)| !english.contains_key(&format!("reason-{code}"))) {
         report.fail("catalogues", path, format!("reason-{code} has no message"));
     }
@@ -103,24 +106,34 @@ fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
-/// Codes of reasons and of findings that the program can say, each with a file that says it.
-fn used(files: &[File]) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
-    let (mut reasons, mut findings) = (BTreeMap::new(), BTreeMap::new());
+/// Codes that the program can say, each with a file that says it.
+#[derive(Default)]
+struct Used {
+    reasons: BTreeMap<String, String>,
+    /// Codes put together while running: only how they begin is known.
+    beginnings: BTreeMap<String, String>,
+    findings: BTreeMap<String, String>,
+}
+
+fn used(files: &[File]) -> Used {
+    let mut used = Used::default();
     for file in files.iter().filter(|f| f.path.starts_with("crates/") && f.ends_with(&[".rs"]) && !source::is_test(&f.path)) {
         let code = source::code(&file.text);
-        for arguments in source::calls(&code, "Reason::new(") {
-            reasons.extend(arguments.iter().flat_map(|a| source::codes(a)).map(|c| (c, file.path.clone())));
+        for argument in source::calls(&code, "Reason::new(").iter().flatten() {
+            let put_together = argument.split('"').step_by(2).any(|outside| outside.contains('('));
+            let into = if put_together { &mut used.beginnings } else { &mut used.reasons };
+            into.extend(source::codes(argument).into_iter().map(|c| (c, file.path.clone())));
         }
         for level in ["error", "warning", "note"] {
             for arguments in source::calls(&code, &format!("Finding::{level}(")) {
-                findings.extend(arguments.first().into_iter().flat_map(|a| source::codes(a)).map(|c| (c, file.path.clone())));
+                used.findings.extend(arguments.first().into_iter().flat_map(|a| source::codes(a)).map(|c| (c, file.path.clone())));
             }
             for arguments in source::calls(&code, &format!(".{level}(")).iter().filter(|a| a.len() >= 4) {
-                findings.extend(source::codes(&arguments[1]).into_iter().map(|c| (c, file.path.clone())));
+                used.findings.extend(source::codes(&arguments[1]).into_iter().map(|c| (c, file.path.clone())));
             }
         }
     }
-    (reasons, findings)
+    used
 }
 
 #[cfg(test)]
@@ -170,10 +183,13 @@ mod tests {
             Reason::new(if late { "too-late" } else { "no-seat" });
             Finding::error("bad-row", "text", "remedy");
             row.warning("seats", "odd-seats", format!("{x}"), "look");
+            Reason::new(&composed("flag", id));
+            Reason::new(&composed("no", id));
             // Reason::new("in-a-comment")
         "#;
         let report = run(text, text, text, code);
         assert!(report.fails_with("reason-too-late") && !report.fails_with("reason-no-seat") && !report.fails_with("in-a-comment"));
+        assert!(report.fails_with("reason-flag-") && !report.fails_with("reason-no-…"));
         assert!(report.notes_with("1 of 2 codes") && report.notes_with("odd-seats"));
     }
 }
