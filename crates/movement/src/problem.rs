@@ -28,7 +28,11 @@ impl Capacity {
 
     /// The sum of both.
     pub fn plus(self, other: Self) -> Self {
-        Self { seats: self.seats + other.seats, bays: self.bays + other.bays, stretchers: self.stretchers + other.stretchers }
+        Self {
+            seats: self.seats.saturating_add(other.seats),
+            bays: self.bays.saturating_add(other.bays),
+            stretchers: self.stretchers.saturating_add(other.stretchers),
+        }
     }
 
     /// What is left after `demand`; zero where it does not fit.
@@ -96,6 +100,8 @@ pub struct Vehicle {
     pub profile: usize,
     /// Longest total distance in metres over all its trips, if fuel limits it.
     pub range_m: Option<u64>,
+    /// Driving its crew has already done in the first day, seconds (when a plan is made anew in the middle of a day).
+    pub driven: Seconds,
 }
 
 /// A place people are brought to.
@@ -110,6 +116,13 @@ pub struct Destination {
     /// Times `[opens, closes)` in which alighting may begin, ascending and disjoint; a vehicle that comes early waits at the gate with
     /// people on board. No span means it never opens. The people count to the day in which alighting begins.
     pub open: Vec<(Seconds, Seconds)>,
+}
+
+impl Destination {
+    /// People it can still take on a day, those already due counted.
+    pub fn room_on(&self, day: usize) -> u32 {
+        self.per_day.saturating_sub(self.taken.get(day).copied().unwrap_or(0))
+    }
 }
 
 /// One stretch of road that is driven without halting.

@@ -89,5 +89,6 @@ pub(super) fn vehicle(operation: &Operation, index: usize, terms: &Terms, offers
         offers: offers.offered(v),
         profile: profiles.iter().position(|p| *p == own).unwrap_or_default(),
         range_m: v.range_km.map(|km| (km * 1000.0) as u64),
+        driven: 0,
     }
 }

@@ -149,6 +149,7 @@ fn destination(operation: &Operation, index: usize, calendar: &Calendar, place: 
         place,
         capacity: d.capacity_total.unwrap_or(u32::MAX),
         per_day: d.capacity_per_day.unwrap_or(u32::MAX),
+        taken: Vec::new(),
         open: calendar.open(d.opens, d.closes, d.open_from, d.open_to),
     }
 }

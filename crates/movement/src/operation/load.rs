@@ -84,7 +84,8 @@ fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Optio
         }
     };
     let people_table = table("people.csv", people::NEEDED, findings);
-    let context = Context { network: &network, zone: &zone, starts, as_of };
+    let rules = super::tiers::rules(files.get("ruleset.toml").map(Vec::as_slice), findings);
+    let context = Context { network: &network, zone: &zone, starts, rules: rules.as_ref(), as_of };
     let (people, profiles) = people::read(&people_table, &context, findings);
     let fleet = fleet::read(&table("fleet.csv", fleet::NEEDED, findings), &network, &zone, findings);
     let destinations = destinations::read(&table("destinations.csv", destinations::NEEDED, findings), &network, &zone, findings);

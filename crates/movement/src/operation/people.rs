@@ -104,20 +104,22 @@ pub struct Context<'a> {
     pub zone: &'a LocalZone,
     /// Start of the operation: ages are taken then.
     pub starts: Instant,
-    /// What was known then counts.
+    /// Rules of exposure.
+    pub rules: Option<&'a exposure::Ruleset>,
+    /// Assessments are judged as of this.
     pub as_of: Instant,
 }
 
 /// Reads the people: every row with any text becomes a person.
 ///
-/// Codes beside those of [`Row`]: `person-twice`, `place-unknown`, `tier-unreadable`, `consent-unreadable`, `consent-missing`,
+/// Codes beside those of [`Row`]: `person-twice`, `place-unknown`, those of the assessment, `consent-unreadable`,
 /// `fitness-unreadable`, `age-out-of-range`, `tie-unknown`, `tie-to-self`, `ties-in-a-circle`.
 pub fn read(table: &Table, context: &Context<'_>, findings: &mut Findings) -> (Vec<Person>, Vec<Profile>) {
-    let tiers = super::tiers::read(table, context, findings);
     let mut people: Vec<Person> = Vec::with_capacity(table.len());
     let mut profiles = Vec::with_capacity(table.len());
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
-    for (row, tier) in table.rows().zip(tiers) {
+    for row in table.rows() {
+        let tier = super::tiers::read(&row, context, findings);
         let mut own = Findings::default();
         let (mut person, profile) = read_one(&row, context, tier, &mut own);
         if let Some(line) = seen.get(&person.id) {

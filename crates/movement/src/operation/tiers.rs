@@ -1,27 +1,28 @@
-//! The tier of each person: from the `exposure_tier` column, or from "nobody looked yet".
+//! The tier of each person, by the rules of exposure; the planner keeps the tier and its reasons, nothing else of the assessment.
 
 use super::people::{Context, Tier};
-use base::{Findings, Reason, Table};
+use base::{Finding, Findings, Row};
+use exposure::{Ruleset, Status, assess, read_row};
 
-/// Tier of a person nobody has assessed: 2, listed apart until someone looks (our default: set locally).
-pub const NOT_ASSESSED: u8 = 2;
+/// Reads the rules: those of the operation's folder if it has its own, else the built-in ones.
+pub fn rules(own: Option<&[u8]>, findings: &mut Findings) -> Option<Ruleset> {
+    let read = match own {
+        Some(bytes) => {
+            let (rules, found) = Ruleset::read("ruleset.toml", &String::from_utf8_lossy(bytes));
+            findings.extend(found);
+            rules
+        }
+        None => None,
+    };
+    read.or_else(|| Ruleset::built_in().map_err(|found| findings.extend(found)).ok())
+}
 
-/// Reads the tier of every row. Codes: `tier-unreadable`.
-pub fn read(table: &Table, _context: &Context<'_>, findings: &mut Findings) -> Vec<Tier> {
-    table
-        .rows()
-        .map(|row| match row.find("exposure_tier").map(str::parse::<u8>) {
-            Some(Ok(tier @ 1..=4)) => {
-                let said = row.find("tier_reason").map(|r| Reason::new("tier-said").with("tier", tier).with("reason", r));
-                Tier { tier, reasons: vec![said.unwrap_or_else(|| Reason::new("tier-given").with("tier", tier))], assessed: true }
-            }
-            other => {
-                if other.is_some() {
-                    let text = row.find("exposure_tier").unwrap_or_default();
-                    findings.push(row.warning("exposure_tier", "tier-unreadable", format!("'{text}' is no tier"), "write 1 (most exposed) to 4; until then the person counts as not assessed").with("value", text));
-                }
-                Tier { tier: NOT_ASSESSED, reasons: vec![Reason::new("not-assessed")], assessed: false }
-            }
-        })
-        .collect()
+/// The tier of one row.
+pub fn read(row: &Row<'_>, context: &Context<'_>, findings: &mut Findings) -> Tier {
+    let Some(rules) = context.rules else {
+        findings.push(Finding::error("no-ruleset", "there are no rules of exposure to go by", "repair ruleset.toml").in_file("ruleset.toml"));
+        return Tier { tier: 2, reasons: vec![base::Reason::new("not-assessed")], assessed: false };
+    };
+    let degree = assess(rules, &read_row(row, rules, context.zone, findings), context.as_of);
+    Tier { tier: degree.tier.number(), reasons: degree.reasons, assessed: degree.status != Status::NotAssessed }
 }

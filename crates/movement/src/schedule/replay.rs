@@ -89,7 +89,7 @@ pub fn fits(vehicle: &Vehicle, room: Capacity, unit: &Unit) -> bool {
 impl Visit {
     /// Where and when a vehicle starts.
     pub fn start(vehicle: &Vehicle) -> Self {
-        Self { place: vehicle.start, free: vehicle.from, clock: CrewClock::rested(vehicle.from) }
+        Self { place: vehicle.start, free: vehicle.from, clock: CrewClock { driven: vehicle.driven, ..CrewClock::rested(vehicle.from) } }
     }
 }
 
@@ -196,8 +196,8 @@ fn check_places(problem: &Problem, run: &Run) -> Result<(), Breach> {
         *by_day.entry((destination, arrival_day(problem, begin))).or_default() += u64::from(people);
         *in_all.entry(destination).or_default() += u64::from(people);
     }
-    for (&(destination, _), &people) in &by_day {
-        if problem.destinations.get(destination).is_none_or(|d| people > u64::from(d.per_day)) {
+    for (&(destination, day), &people) in &by_day {
+        if problem.destinations.get(destination).is_none_or(|d| people > u64::from(d.room_on(day))) {
             return Err(breach(Rule::DayFull));
         }
     }
