@@ -113,6 +113,8 @@ pub struct Destination {
     pub capacity: u32,
     /// People it can take in one day ([`Problem::day_starts`]).
     pub per_day: u32,
+    /// People already due to arrive by day (when a plan is made anew); shorter than the days if none are.
+    pub taken: Vec<u32>,
     /// Times `[opens, closes)` in which alighting may begin, ascending and disjoint; a vehicle that comes early waits at the gate with
     /// people on board. No span means it never opens. The people count to the day in which alighting begins.
     pub open: Vec<(Seconds, Seconds)>,
