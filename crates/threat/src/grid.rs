@@ -3,14 +3,11 @@
 use crate::kernel::degrees;
 use base::Point;
 
-/// Most kinds of decay a surface may have; more are refused by [`crate::Surface::new`] falling back on the first ones.
-pub(crate) const MAX_DECAYS: usize = 4;
-
-/// What stands at one point: for each decay, expected incidents x severity per day at the surface's instant.
+/// What stands at one point: expected incidents x severity per day at the surface's instant, or days since a report.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Mass {
     pub point: Point,
-    pub per_day: [f64; MAX_DECAYS],
+    pub amount: f64,
 }
 
 /// Points sorted by cell of `cell` degrees.
@@ -46,7 +43,7 @@ impl Grid {
         all.dedup_by(|next, kept| {
             let same = next.1.point == kept.1.point;
             if same {
-                kept.1.per_day.iter_mut().zip(next.1.per_day).for_each(|(k, n)| *k += n);
+                kept.1.amount += next.1.amount;
             }
             same
         });

@@ -34,13 +34,13 @@ pub(crate) struct Kernel {
 
 impl Kernel {
     /// The kernel of a follow-up that happens with a standard deviation of `sigma_km`, met within `radius_km`.
-    pub fn new(shape: Shape, radius_km: f64, sigma_km: f64, share: f64) -> Self {
+    pub fn new(shape: Shape, radius_km: f64, sigma_km: f64) -> Self {
         match shape {
             Shape::Gaussian => {
                 let width2 = radius_km * radius_km + 2.0 * sigma_km * sigma_km;
-                Self { shape, width_km: width2.sqrt(), scale: share * radius_km * radius_km / width2 }
+                Self { shape, width_km: width2.sqrt(), scale: radius_km * radius_km / width2 }
             }
-            Shape::Exponential => Self { shape, width_km: sigma_km.max(0.1), scale: share },
+            Shape::Exponential => Self { shape, width_km: sigma_km.max(0.1), scale: 1.0 },
         }
     }
 
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn the_mean_along_a_segment_is_that_of_many_points() {
         for shape in [Shape::Gaussian, Shape::Exponential] {
-            let kernel = Kernel::new(shape, 10.0, 8.0, 0.7);
+            let kernel = Kernel::new(shape, 10.0, 8.0);
             for (a, b) in [((-30.0, 4.0), (50.0, 9.0)), ((1.0, 1.0), (2.0, 0.0)), ((12.0, -5.0), (90.0, 40.0))] {
                 let n = 20_000;
                 let points = (0..n).map(|i| (f64::from(i) + 0.5) / f64::from(n));
@@ -137,9 +137,9 @@ mod tests {
 
     #[test]
     fn blur_conserves_mass() {
-        // Integral over the plane = share * pi * radius^2 whatever the blur.
+        // Integral over the plane = pi * radius^2 whatever the blur.
         for sigma in [0.0, 12.0, 90.0] {
-            let kernel = Kernel::new(Shape::Gaussian, 10.0, sigma, 1.0);
+            let kernel = Kernel::new(Shape::Gaussian, 10.0, sigma);
             let step = kernel.width_km / 200.0;
             let mass: f64 =
                 (0..2000).map(|i| (f64::from(i) + 0.5) * step).map(|r| kernel.at(r) * 2.0 * std::f64::consts::PI * r * step).sum();

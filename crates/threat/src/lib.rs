@@ -17,7 +17,7 @@ mod report;
 mod surface;
 
 pub use explain::Contribution;
-pub use params::{Decay, Params, Severity, Shape, Spread};
+pub use params::{Echo, Params, Severity, Shape};
 pub use read::{read_reports, read_reports_csv};
 pub use report::{Kind, PlacePrecision, Report, ReportId, Status};
 pub use surface::{Coverage, Hazard, SegmentRisk, Surface};

@@ -3,24 +3,16 @@
 use crate::report::{Kind, PlacePrecision, Status};
 use serde::{Deserialize, Serialize};
 
-/// One way in which violence echoes in time: `incidents` more are expected per report, fading with an e-folding time of `days`.
+/// One way in which violence echoes: each report lets `incidents` more be expected, about `km` away, fading over `days`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Decay {
+pub struct Echo {
     /// E-folding time in days, above 0.
     pub days: f64,
-    /// Expected further incidents per report over all time, at least 0.
-    pub incidents: f64,
-}
-
-/// One way in which violence spreads in space: `share` of what follows happens about `km` away.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Spread {
-    /// Share of what follows, 0 to 1.
-    pub share: f64,
-    /// Standard deviation in km along each axis, at least 0.
+    /// Standard deviation in km along each axis, at least 0 (0: at the very place).
     pub km: f64,
+    /// Expected further incidents per report, over all time and everywhere, at least 0.
+    pub incidents: f64,
 }
 
 /// The form in which threat falls off with distance.
@@ -86,10 +78,8 @@ pub struct Params {
     pub radius_km: f64,
     /// Form of the fall with distance.
     pub shape: Shape,
-    /// How violence echoes in time: a mixture of short and long.
-    pub decay: Vec<Decay>,
-    /// How violence spreads in space: a mixture of near and far.
-    pub spread: Vec<Spread>,
+    /// How violence echoes: a mixture of short and long, near and far.
+    pub echoes: Vec<Echo>,
     /// Standard deviation in km along each axis that each step of place precision adds, from 1 (point) to 6 (country).
     pub precision_km: [f64; 6],
     /// Weight by kind and harm.
@@ -109,8 +99,12 @@ impl Default for Params {
         Self {
             radius_km: 10.0,
             shape: Shape::Gaussian,
-            decay: vec![Decay { days: 14.0, incidents: 0.5 }, Decay { days: 120.0, incidents: 0.4 }],
-            spread: vec![Spread { share: 0.8, km: 0.0 }, Spread { share: 0.2, km: 40.0 }],
+            echoes: vec![
+                Echo { days: 16.0, km: 8.0, incidents: 0.5 },
+                Echo { days: 300.0, km: 6.0, incidents: 0.4 },
+                Echo { days: 4.0, km: 40.0, incidents: 0.3 },
+                Echo { days: 90.0, km: 160.0, incidents: 0.3 },
+            ],
             precision_km: [0.0, 12.0, 35.0, 90.0, 150.0, 300.0],
             severity: Severity::default(),
             unconfirmed: 1.0,
@@ -123,11 +117,12 @@ impl Default for Params {
 
 impl Params {
     /// The crude reference of the back-test: each report fades over 14 days and 8 km, blind to kind, harm and precision.
+    ///
+    /// Its `incidents` set no scale that can be compared with the default's: it is for ranking only.
     pub fn crude() -> Self {
         Self {
             shape: Shape::Exponential,
-            decay: vec![Decay { days: 14.0, incidents: 1.0 }],
-            spread: vec![Spread { share: 1.0, km: 8.0 }],
+            echoes: vec![Echo { days: 14.0, km: 8.0, incidents: 1.0 }],
             severity: Severity::PLAIN,
             background_per_day: 0.0,
             ..Self::default()
@@ -136,8 +131,8 @@ impl Params {
 
     /// The same with every expected incident times `factor`: for "what if the threat is half or double".
     pub fn scaled(mut self, factor: f64) -> Self {
-        for decay in &mut self.decay {
-            decay.incidents *= factor;
+        for echo in &mut self.echoes {
+            echo.incidents *= factor;
         }
         self.background_per_day *= factor;
         self
@@ -156,13 +151,10 @@ impl Params {
         need("unconfirmed", self.unconfirmed, 0.0);
         need("coverage_km", self.coverage_km, 0.1);
         need("coverage_days", self.coverage_days, 0.1);
-        for decay in &self.decay {
-            need("decay.days", decay.days, 0.01);
-            need("decay.incidents", decay.incidents, 0.0);
-        }
-        for spread in &self.spread {
-            need("spread.share", spread.share, 0.0);
-            need("spread.km", spread.km, 0.0);
+        for echo in &self.echoes {
+            need("echoes.days", echo.days, 0.01);
+            need("echoes.km", echo.km, 0.0);
+            need("echoes.incidents", echo.incidents, 0.0);
         }
         for km in self.precision_km {
             need("precision_km", km, 0.0);

@@ -1,9 +1,9 @@
 //! The threat surface: what is expected at a place and time, from what was known at one instant.
 
 use crate::explain::Contribution;
-use crate::grid::{Grid, MAX_DECAYS, Mass};
+use crate::grid::{Grid, Mass};
 use crate::kernel::{Kernel, degrees, fade_per_day, flat_km};
-use crate::params::Params;
+use crate::params::{Echo, Params};
 use crate::report::{PlacePrecision, Report};
 use base::{Instant, Point};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,7 @@ pub struct SegmentRisk {
 #[derive(Debug, Clone)]
 struct Layer {
     kernel: Kernel,
+    days: f64,
     grid: Grid,
 }
 
@@ -55,32 +56,26 @@ pub struct Surface {
 impl Surface {
     /// Builds the surface from the reports known at `as_of` that are neither contradicted nor expired; the others are left out.
     ///
-    /// At most four decays are used; parameters should have passed [`Params::problems`].
+    /// Parameters should have passed [`Params::problems`].
     pub fn new(reports: &[Report], as_of: Instant, params: &Params) -> Self {
-        let mut params = params.clone();
-        params.decay.truncate(MAX_DECAYS);
         let mut known: Vec<Report> = reports.iter().filter(|r| r.status.counts() && r.known_at() <= as_of).cloned().collect();
         known.sort_by(|a, b| a.id.cmp(&b.id).then(a.start.cmp(&b.start)));
-        let mut surface = Self { as_of, params, reports: Vec::new(), layers: Vec::new(), newest: Grid::default() };
-        // One layer per kernel: each way of spreading, for each step of precision.
-        let mut layers: BTreeMap<(u64, u64), (Kernel, Vec<Mass>)> = BTreeMap::new();
-        for report in &known {
-            let per_day = surface.per_day(report, as_of);
-            for kernel in surface.kernels(report) {
-                let key = (kernel.width_km.to_bits(), kernel.scale.to_bits());
-                layers.entry(key).or_insert_with(|| (kernel, Vec::new())).1.push(Mass { point: report.point, per_day });
+        // One layer for each echo and step of precision.
+        let mut layers = Vec::new();
+        for echo in &params.echoes {
+            for precision in PlacePrecision::ALL {
+                let alike = known.iter().filter(|r| r.place_precision == precision);
+                let masses: Vec<Mass> = alike.map(|r| Mass { point: r.point, amount: per_day(params, echo, r, as_of) }).collect();
+                if masses.is_empty() {
+                    continue;
+                }
+                let kernel = kernel(params, echo, precision);
+                let merge = if kernel.width_km > 3.0 * params.radius_km { kernel.width_km / 16.0 } else { 0.0 };
+                layers.push(Layer { kernel, days: echo.days, grid: Grid::new(kernel.reach_km(), merge, masses) });
             }
         }
-        surface.layers = layers
-            .into_values()
-            .map(|(kernel, masses)| {
-                let merge = if kernel.width_km > 3.0 * surface.params.radius_km { kernel.width_km / 16.0 } else { 0.0 };
-                Layer { kernel, grid: Grid::new(kernel.reach_km(), merge, masses) }
-            })
-            .collect();
-        surface.newest = newest(&known, as_of, &surface.params);
-        surface.reports = known;
-        surface
+        let newest = newest(&known, as_of, params);
+        Self { as_of, params: params.clone(), reports: known, layers, newest }
     }
 
     /// The instant whose knowledge the surface holds.
@@ -100,15 +95,14 @@ impl Surface {
 
     /// Threat at a point and instant; an instant before `as_of` is taken as `as_of`.
     pub fn hazard(&self, point: Point, at: Instant) -> Hazard {
-        let fade = self.fade(at);
         let mut per_day = self.params.background_per_day;
         for layer in &self.layers {
-            let reach = layer.kernel.reach_km();
+            let (reach, fade) = (layer.kernel.reach_km(), self.fade(layer, at));
             layer.grid.near(point, point, reach, |mass| {
                 let (x, y) = flat_km(mass.point, point);
                 let km = x.hypot(y);
                 if km <= reach {
-                    per_day += layer.kernel.at(km) * total(&mass.per_day, &fade);
+                    per_day += layer.kernel.at(km) * mass.amount * fade;
                 }
             });
         }
@@ -124,13 +118,12 @@ impl Surface {
 
     /// Mean hazard per hour along the straight segment: the fast half of [`Self::segment_risk`].
     pub fn segment_per_hour(&self, a: Point, b: Point, enter: Instant, hours: f64) -> f64 {
-        let fade = self.fade(enter.plus_seconds((hours.max(0.0) * 1800.0) as i64));
+        let middle = enter.plus_seconds((hours.max(0.0) * 1800.0) as i64);
         let mut per_day = self.params.background_per_day;
         for layer in &self.layers {
-            let reach = layer.kernel.reach_km();
+            let (reach, fade) = (layer.kernel.reach_km(), self.fade(layer, middle));
             layer.grid.near(a, b, reach, |mass| {
-                let amount = total(&mass.per_day, &fade);
-                per_day += layer.kernel.mean_along(flat_km(mass.point, a), flat_km(mass.point, b)) * amount;
+                per_day += layer.kernel.mean_along(flat_km(mass.point, a), flat_km(mass.point, b)) * mass.amount * fade;
             });
         }
         per_day / 24.0
@@ -150,7 +143,7 @@ impl Surface {
         self.newest.near(point, point, self.params.coverage_km, |mass| {
             let (x, y) = flat_km(mass.point, point);
             if x.hypot(y) <= self.params.coverage_km {
-                let days = mass.per_day[0] + at.days_since(self.as_of);
+                let days = mass.amount + at.days_since(self.as_of);
                 age = Some(age.map_or(days, |a| a.min(days)));
             }
         });
@@ -166,42 +159,30 @@ impl Surface {
     pub fn explain_segment(&self, a: Point, b: Point, enter: Instant, hours: f64, most: usize) -> Vec<Contribution> {
         let at = enter.plus_seconds((hours.max(0.0) * 1800.0) as i64).max(self.as_of);
         let amounts = self.reports.iter().map(|report| {
-            let per_day: f64 = self.per_day(report, at).iter().sum();
             let (from, to) = (flat_km(report.point, a), flat_km(report.point, b));
-            self.kernels(report).map(|k| k.mean_along(from, to)).sum::<f64>() * per_day
+            let echoes = self.params.echoes.iter();
+            let parts = echoes.map(|echo| {
+                kernel(&self.params, echo, report.place_precision).mean_along(from, to) * per_day(&self.params, echo, report, at)
+            });
+            parts.sum::<f64>()
         });
         Contribution::largest(&self.reports, amounts.collect(), self.params.background_per_day, most)
     }
 
-    fn fade(&self, at: Instant) -> [f64; MAX_DECAYS] {
-        let days = at.days_since(self.as_of).max(0.0);
-        let mut fade = [0.0; MAX_DECAYS];
-        for (slot, decay) in fade.iter_mut().zip(&self.params.decay) {
-            *slot = (-days / decay.days).exp();
-        }
-        fade
-    }
-
-    /// Expected follow-ups of one report x severity per day at an instant, for each decay.
-    fn per_day(&self, report: &Report, at: Instant) -> [f64; MAX_DECAYS] {
-        let params = &self.params;
-        let weight = params.severity.weight(report.kind, report.civilian_deaths) * params.status_weight(report.status);
-        let mut per_day = [0.0; MAX_DECAYS];
-        for (slot, decay) in per_day.iter_mut().zip(&params.decay) {
-            *slot = weight * decay.incidents * fade_per_day(decay.days, report.start, report.end, at);
-        }
-        per_day
-    }
-
-    fn kernels<'a>(&'a self, report: &Report) -> impl Iterator<Item = Kernel> + use<'a> {
-        let params = &self.params;
-        let blur = params.precision_km(report.place_precision);
-        params.spread.iter().map(move |spread| Kernel::new(params.shape, params.radius_km, spread.km.hypot(blur), spread.share))
+    fn fade(&self, layer: &Layer, at: Instant) -> f64 {
+        (-at.days_since(self.as_of).max(0.0) / layer.days).exp()
     }
 }
 
-fn total(per_day: &[f64; MAX_DECAYS], fade: &[f64; MAX_DECAYS]) -> f64 {
-    per_day.iter().zip(fade).map(|(m, f)| m * f).sum()
+/// Expected follow-ups of one report x severity per day at an instant, for one echo.
+fn per_day(params: &Params, echo: &Echo, report: &Report, at: Instant) -> f64 {
+    let weight = params.severity.weight(report.kind, report.civilian_deaths) * params.status_weight(report.status);
+    weight * echo.incidents * fade_per_day(echo.days, report.start, report.end, at)
+}
+
+/// Fall with distance of one echo of a report known so exactly.
+fn kernel(params: &Params, echo: &Echo, precision: PlacePrecision) -> Kernel {
+    Kernel::new(params.shape, params.radius_km, echo.km.hypot(params.precision_km(precision)))
 }
 
 /// For each spot that ever reported, the days from its newest report to `as_of`, on a lattice of a tenth of the coverage radius.
@@ -217,9 +198,7 @@ fn newest(reports: &[Report], as_of: Instant, params: &Params) -> Grid {
     }
     let masses = spots.into_iter().map(|((lat, lon), end)| {
         let point = Point { lat: (lat as f64 * lattice).clamp(-90.0, 90.0), lon: (lon as f64 * lattice).clamp(-180.0, 180.0) };
-        let mut per_day = [0.0; MAX_DECAYS];
-        per_day[0] = as_of.days_since(end).max(0.0);
-        Mass { point, per_day }
+        Mass { point, amount: as_of.days_since(end).max(0.0) }
     });
     Grid::new(params.coverage_km, 0.0, masses)
 }
