@@ -5,6 +5,7 @@
 //! Always true: people in = people on a trip + people waiting with a reason; tier 1 is never worse off than under the officer rule.
 //! Absent: clocks, files, names, nationality, ethnicity, religion and sex (see [`operation::Profile`], which the planner never reads).
 
+mod assemble;
 pub mod backtest;
 pub mod build;
 pub mod darp;
@@ -13,4 +14,6 @@ pub mod officer;
 pub mod operation;
 pub mod plan;
 pub mod problem;
+mod reasons;
 pub mod schedule;
+pub mod search;

@@ -160,7 +160,7 @@ impl<'a> Desk<'a> {
             if self.taken.get(destination).copied().unwrap_or(0) + people > u64::from(gate.capacity) {
                 return Err(Rule::DestinationFull);
             }
-            if self.taken_by_day.get(&(destination, day)).copied().unwrap_or(0) + people > u64::from(gate.per_day) {
+            if self.taken_by_day.get(&(destination, day)).copied().unwrap_or(0) + people > u64::from(gate.room_on(day)) {
                 return Err(Rule::DayFull);
             }
             let foes = units.iter().filter_map(|u| self.apart.get(u)).flatten();

@@ -152,6 +152,7 @@ fn read_vehicle(line: &Line, reader: &mut Reader) -> Option<Vehicle> {
         offers: 0,
         profile: 0,
         range_m: None,
+        driven: 0,
     })
 }
 
@@ -197,7 +198,7 @@ fn assemble(places: usize, seconds: &[Vec<Seconds>], vehicles: Vec<Vehicle>, row
     let stretch =
         |s| Stretch { seconds: s, meters: 0, risk: 0.0, halt_per_hour: 0.0, shut: Vec::new(), roads: Vec::new(), from_node: 0, to_node: 0 };
     let ways = seconds.iter().map(|row| row.iter().map(|&s| Some(Way { stretches: vec![stretch(s)] })).collect()).collect();
-    let unlimited = |place| Destination { place, capacity: u32::MAX, per_day: u32::MAX, open: vec![(0, Seconds::MAX)] };
+    let unlimited = |place| Destination { place, capacity: u32::MAX, per_day: u32::MAX, taken: Vec::new(), open: vec![(0, Seconds::MAX)] };
     Problem {
         horizon,
         day_starts: vec![0],

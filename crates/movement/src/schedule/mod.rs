@@ -33,6 +33,7 @@ mod trip;
 mod tests;
 
 pub use drive::{CrewClock, Drive, day_of, drive, next_free};
+pub(crate) use harm::tier_index;
 pub use harm::{Harm, harm_of, unit_harm};
 pub use replay::{Breach, Replay, Rule, fits, replay, replay_all};
 pub use trip::{Ride, Run, StopTimes, TripTimes, Visit, arrival_day, run_trip, time_trip};

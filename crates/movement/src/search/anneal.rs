@@ -1,0 +1,177 @@
+//! One stage of the search: take out, put back, keep what is better or a little worse, cooling down.
+
+use super::leaf::Leaf;
+use super::model::Model;
+use super::ruin;
+use super::state::{Saved, State};
+use rand::RngExt;
+use rand::seq::SliceRandom;
+use rand_pcg::Pcg64Mcg;
+use std::rc::Rc;
+
+/// With more vehicles than this, a rider is tried only on those that are near.
+const MANY_VEHICLES: usize = 40;
+/// One place in so many is overlooked, so that the second best is tried too.
+const BLINK: u32 = 64;
+/// How often the watch is asked.
+const ASK_EVERY: u64 = 32;
+
+/// One stage: what it may not exceed, and for how long.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stage {
+    /// Most harm of each tier.
+    pub caps: [f64; 4],
+    /// Rounds.
+    pub rounds: u64,
+    /// First and last temperature, in mean costs of a unit.
+    pub heat: (f64, f64),
+}
+
+/// Asked every few rounds with the best state so far, whether to go on.
+pub(super) type Watch<'w> = dyn FnMut(u64, &Saved) -> bool + 'w;
+
+/// Runs a stage and leaves the best state met in it; how many rounds were made, fewer if told to stop.
+pub(super) fn run(state: &mut State, model: &Model, stage: &Stage, rng: &mut Pcg64Mcg, watch: &mut Watch) -> u64 {
+    let movable = model.riders.iter().filter(|r| r.movable).count();
+    let mut best = Saved::of(state);
+    if movable == 0 || model.problem.vehicles.is_empty() {
+        return 0;
+    }
+    let moved: f64 = state.routes.iter().map(|route| route.cost).sum();
+    let mean = moved.max(1e-9) / movable as f64;
+    let mut shaker = Shaker::default();
+    let mut rounds = 0;
+    while rounds < stage.rounds {
+        if rounds % ASK_EVERY == 0 && !watch(rounds, &best) {
+            break;
+        }
+        let done = rounds as f64 / stage.rounds as f64;
+        let heat = mean * stage.heat.0 * (stage.heat.1 / stage.heat.0).powf(done);
+        let before = state.cost;
+        state.open();
+        shaker.shake(state, model, rng);
+        let allowed = before - heat * rng.random::<f64>().max(1e-12).ln();
+        let capped = state.harm.iter().zip(stage.caps).any(|(&harm, cap)| harm > cap);
+        if capped || state.cost >= allowed {
+            state.roll_back(model);
+        } else {
+            best.mark(state.changed());
+            if state.cost < best.cost - 1e-9 {
+                best.save(state);
+            }
+        }
+        rounds += 1;
+    }
+    state.restore(model, &best);
+    rounds
+}
+
+/// Puts every unit of the bank where it fits, heaviest first: the plain way to a whole plan.
+pub(super) fn complete(state: &mut State, model: &Model, rng: &mut Pcg64Mcg) {
+    let mut shaker = Shaker::default();
+    state.open();
+    shaker.refill(state, model, Order::Heavy, rng);
+}
+
+/// In which order the bank is put back.
+#[derive(Debug, Clone, Copy)]
+enum Order {
+    Heavy,
+    Large,
+    Random,
+    Far,
+}
+
+#[derive(Default)]
+struct Shaker {
+    leaves: Vec<Rc<Leaf>>,
+    queue: Vec<usize>,
+    vehicles: Vec<usize>,
+}
+
+impl Shaker {
+    /// One move.
+    fn shake(&mut self, state: &mut State, model: &Model, rng: &mut Pcg64Mcg) {
+        self.leaves.clear();
+        let count = rng.random_range(1..=16usize).min(model.riders.len() / 3 + 1);
+        match rng.random_range(0..100u32) {
+            0..45 => ruin::neighbours(state, model, count, rng),
+            45..60 => ruin::scattered(state, model, count.min(8), rng),
+            60..70 => {
+                let length = rng.random_range(1..=3);
+                ruin::strings(state, model, length, rng, &mut self.leaves);
+                self.leaves.clear();
+            }
+            70..80 => {
+                ruin::trips(state, model, 1, rng, &mut self.leaves);
+            }
+            80..88 => {
+                let length = rng.random_range(2..=4);
+                ruin::strings(state, model, length, rng, &mut self.leaves);
+            }
+            88..93 => ruin::trips(state, model, 3, rng, &mut self.leaves),
+            _ => {
+                ruin::tails(state, model, rng);
+            }
+        }
+        self.choose_vehicles(state, model, rng);
+        self.leaves.shuffle(rng);
+        while let Some(leaf) = self.leaves.pop() {
+            state.put_trip(model, &leaf, &self.vehicles, &mut || rng.random_ratio(1, BLINK));
+        }
+        let order = match rng.random_range(0..8u32) {
+            0..4 => Order::Heavy,
+            4..6 => Order::Random,
+            6 => Order::Large,
+            _ => Order::Far,
+        };
+        self.refill(state, model, order, rng);
+    }
+
+    /// All vehicles, or where there are many those changed, those that serve the same places, and some others.
+    fn choose_vehicles(&mut self, state: &State, model: &Model, rng: &mut Pcg64Mcg) {
+        self.vehicles.clear();
+        let n = state.routes.len();
+        if n <= MANY_VEHICLES {
+            self.vehicles.extend(0..n);
+            return;
+        }
+        self.vehicles.extend(state.changed());
+        for &u in state.bank.iter().rev().take(16) {
+            let here = &model.at_site[model.riders[u].site];
+            for _ in 0..3 {
+                let other = here.get(rng.random_range(0..here.len().max(1))).map(|&x| state.on[x]);
+                self.vehicles.extend(other.filter(|&v| v < n));
+            }
+        }
+        for _ in 0..8 {
+            self.vehicles.push(rng.random_range(0..n));
+        }
+        self.vehicles.sort_unstable();
+        self.vehicles.dedup();
+    }
+
+    /// Puts the bank back.
+    fn refill(&mut self, state: &mut State, model: &Model, order: Order, rng: &mut Pcg64Mcg) {
+        if self.vehicles.is_empty() {
+            self.vehicles.extend(0..state.routes.len());
+        }
+        self.queue.clone_from(&state.bank);
+        self.queue.sort_unstable();
+        self.queue.shuffle(rng);
+        let riders = &model.riders;
+        match order {
+            Order::Heavy => self.queue.sort_by(|&a, &b| riders[b].wait.total_cmp(&riders[a].wait)),
+            Order::Large => self
+                .queue
+                .sort_by_key(|&u| std::cmp::Reverse(riders[u].demand.seats + 4 * (riders[u].demand.bays + riders[u].demand.stretchers))),
+            Order::Far => {
+                self.queue.sort_by_key(|&u| std::cmp::Reverse(model.table(0).seconds(model.problem.vehicles[0].start, riders[u].site)))
+            }
+            Order::Random => {}
+        }
+        for i in 0..self.queue.len() {
+            state.insert(model, self.queue[i], &self.vehicles, &mut || rng.random_ratio(1, BLINK));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A vehicle's trips in order, with where it stands and what it costs.
+
+use super::leaf::Leaf;
+use super::model::{Model, NO_WAY};
+use crate::schedule::{Run, Visit, arrival_day, run_trip, unit_harm};
+use std::rc::Rc;
+
+/// A vehicle's trips.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Route {
+    pub leaves: Vec<Rc<Leaf>>,
+    /// Before each trip, and after the last.
+    pub at: Vec<Visit>,
+    /// Cost per second of delay of trip `i` and all later ones.
+    pub rate_from: Vec<f64>,
+    /// Cost of each trip (promises included) and its harm per tier.
+    pub costs: Vec<(f64, [f64; 4])>,
+    /// Cost of all trips.
+    pub cost: f64,
+    /// Harm per tier of all trips.
+    pub harm: [f64; 4],
+    /// How many leading trips must stay.
+    pub frozen: usize,
+    /// Drop-offs: trip, destination, day, people. Empty in free flow.
+    pub arrivals: Vec<(usize, usize, usize, u32)>,
+}
+
+impl Route {
+    pub fn new(model: &Model, v: usize) -> Self {
+        let at = model.problem.vehicles.get(v).map(Visit::start).into_iter().collect();
+        Self { at, rate_from: vec![0.0], ..Self::default() }
+    }
+
+    /// Times every trip from index `from` on; `false` (and an unusable route) if one breaks a rule of its own.
+    pub fn retime(&mut self, model: &Model, v: usize, from: usize, run: &mut Run) -> bool {
+        let Some(vehicle) = model.problem.vehicles.get(v) else { return false };
+        self.at.truncate(from + 1);
+        self.costs.truncate(from);
+        self.arrivals.retain(|&(trip, ..)| trip < from);
+        let Some(mut at) = self.at.last().copied() else { return false };
+        let table = model.table(v);
+        for (i, leaf) in self.leaves.iter().enumerate().skip(from) {
+            if model.free_flow {
+                let depart = at.free.max(leaf.trip.not_before);
+                let reach = depart + table.seconds(at.place, leaf.first);
+                let end = reach + leaf.length;
+                if end > vehicle.until || end > model.problem.horizon || end >= NO_WAY {
+                    return false;
+                }
+                let mut harm = leaf.harm;
+                harm.iter_mut().zip(leaf.harm_rate).for_each(|(h, rate)| *h += rate * reach as f64);
+                self.costs.push((leaf.cost + leaf.rate * reach as f64, harm));
+                (at.place, at.free) = (leaf.last, end + model.problem.turnaround);
+            } else {
+                run.rides.clear();
+                run.arrivals.clear();
+                if run_trip(model.problem, vehicle, &leaf.trip, &mut at, run).is_err() {
+                    return false;
+                }
+                self.costs.push(price(model, run));
+                self.arrivals.extend(run.arrivals.iter().map(|&(d, begin, people)| (i, d, arrival_day(model.problem, begin), people)));
+            }
+            self.at.push(at);
+        }
+        self.sum_up();
+        true
+    }
+
+    fn sum_up(&mut self) {
+        (self.cost, self.harm) = (0.0, [0.0; 4]);
+        for (cost, harm) in &self.costs {
+            self.cost += cost;
+            self.harm.iter_mut().zip(harm).for_each(|(sum, h)| *sum += h);
+        }
+        self.rate_from.clear();
+        self.rate_from.resize(self.leaves.len() + 1, 0.0);
+        let mut rate = 0.0;
+        for (i, leaf) in self.leaves.iter().enumerate().rev() {
+            rate += leaf.rate;
+            self.rate_from[i] = rate;
+        }
+    }
+
+    /// Index of the trip that carries a unit of a site.
+    pub fn find(&self, site: usize, unit: usize) -> Option<usize> {
+        self.leaves.iter().position(|leaf| leaf.trip.pickups.iter().any(|(place, units)| *place == site && units.contains(&unit)))
+    }
+}
+
+/// Cost and harm of the rides of one trip.
+fn price(model: &Model, run: &Run) -> (f64, [f64; 4]) {
+    let (mut cost, mut harms) = (0.0, [0.0; 4]);
+    for &(u, left, alights, risk) in &run.rides {
+        let (Some(rider), Some(unit)) = (model.riders.get(u), model.problem.units.get(u)) else { continue };
+        let harm = unit_harm(unit, left, alights, risk);
+        cost += harm * rider.scale;
+        if let Some(sum) = harms.get_mut(rider.tier) {
+            *sum += harm;
+        }
+        if rider.promised.is_some_and(|promised| promised != left) {
+            cost += model.promise_cost;
+        }
+    }
+    (cost, harms)
+}

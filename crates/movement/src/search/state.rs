@@ -1,0 +1,472 @@
+//! Where the search stands: a route per vehicle, who is on none, places taken, and the way back.
+
+use super::insert::{Best, Place, scan, scan_trip, with_rider};
+use super::leaf::Leaf;
+use super::model::Model;
+use super::route::Route;
+use crate::problem::{Solution, Trip};
+use crate::schedule::Run;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Vehicle index that means "on no trip".
+pub(super) const NOWHERE: usize = usize::MAX;
+
+/// How many places are tried exactly where windows matter.
+const TRIED: usize = 12;
+/// After how many that can be driven the best of them is taken.
+const ENOUGH: usize = 3;
+
+/// The solution being changed.
+#[derive(Debug)]
+pub(super) struct State {
+    pub routes: Vec<Route>,
+    /// Vehicle of each unit.
+    pub on: Vec<usize>,
+    /// Movable units on no trip, in the order they fell out.
+    pub bank: Vec<usize>,
+    /// Cost and harm per tier of routes and bank.
+    pub cost: f64,
+    pub harm: [f64; 4],
+    /// People brought to a destination, in all and by day; kept where windows matter.
+    taken: Vec<i64>,
+    by_day: BTreeMap<(usize, usize), i64>,
+    /// Destination and day of units that have to be kept apart from others.
+    arrived: BTreeMap<usize, (usize, usize)>,
+    /// Routes as they were before the running move.
+    journal: Vec<(usize, Route)>,
+    bank_before: Vec<usize>,
+    before: (f64, [f64; 4]),
+    run: Run,
+    best: Best,
+}
+
+/// A state worth keeping.
+#[derive(Debug, Clone)]
+pub(super) struct Saved {
+    pub cost: f64,
+    pub harm: [f64; 4],
+    pub bank: Vec<usize>,
+    routes: Vec<Route>,
+    stale: Vec<bool>,
+}
+
+impl Saved {
+    pub fn of(state: &State) -> Self {
+        let stale = vec![false; state.routes.len()];
+        Self { cost: state.cost, harm: state.harm, bank: state.bank.clone(), routes: state.routes.clone(), stale }
+    }
+
+    /// Notes vehicles that differ from what is kept.
+    pub fn mark(&mut self, changed: impl Iterator<Item = usize>) {
+        changed.for_each(|v| self.stale[v] = true);
+    }
+
+    /// Keeps the state as it is now.
+    pub fn save(&mut self, state: &State) {
+        (self.cost, self.harm) = (state.cost, state.harm);
+        self.bank.clone_from(&state.bank);
+        for (v, stale) in self.stale.iter_mut().enumerate().filter(|(_, stale)| **stale) {
+            self.routes[v].clone_from(&state.routes[v]);
+            *stale = false;
+        }
+    }
+}
+
+impl State {
+    /// Goes to what was kept.
+    pub fn restore(&mut self, model: &Model, saved: &Saved) {
+        (0..self.routes.len()).for_each(|v| self.book(model, v, false));
+        self.on.iter_mut().for_each(|on| *on = NOWHERE);
+        self.routes.clone_from(&saved.routes);
+        self.bank.clone_from(&saved.bank);
+        for v in 0..self.routes.len() {
+            self.book(model, v, true);
+            self.routes[v].leaves.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.on[u] = v);
+        }
+        self.journal.clear();
+        self.sum_up(model);
+    }
+
+    /// Reads trips; those that can't be driven are left out. The first `frozen[v]` trips of a vehicle are never touched.
+    pub fn new(model: &Model, trips: &[Vec<Trip>], frozen: &[usize]) -> Self {
+        let vehicles = model.problem.vehicles.len();
+        let mut state = Self {
+            routes: (0..vehicles).map(|v| Route::new(model, v)).collect(),
+            on: vec![NOWHERE; model.riders.len()],
+            bank: Vec::new(),
+            cost: 0.0,
+            harm: [0.0; 4],
+            taken: vec![0; model.problem.destinations.len()],
+            by_day: BTreeMap::new(),
+            arrived: BTreeMap::new(),
+            journal: Vec::new(),
+            bank_before: Vec::new(),
+            before: (0.0, [0.0; 4]),
+            run: Run::default(),
+            best: Best::default(),
+        };
+        for (v, list) in trips.iter().enumerate().take(vehicles) {
+            for (k, trip) in list.iter().enumerate() {
+                if trip.pickups.iter().flat_map(|(_, units)| units).any(|&u| state.on.get(u).is_none_or(|&on| on != NOWHERE)) {
+                    continue;
+                }
+                let Some(leaf) = Leaf::new(model, v, trip.clone()) else { continue };
+                let units: Vec<usize> = leaf.units().collect();
+                let Some(route) = state.routes.get(v) else { continue };
+                let mut longer = route.clone();
+                let at = longer.leaves.len();
+                longer.leaves.push(Rc::new(leaf));
+                if longer.retime(model, v, at, &mut state.run) && state.admits(model, v, &longer) {
+                    if k < frozen.get(v).copied().unwrap_or(0) {
+                        longer.frozen = longer.leaves.len();
+                    }
+                    state.replace(model, v, longer);
+                    units.into_iter().for_each(|u| state.on[u] = v);
+                }
+            }
+        }
+        state.bank = (0..model.riders.len()).filter(|&u| state.on[u] == NOWHERE && model.riders[u].movable).collect();
+        state.journal.clear();
+        state.reprice(model);
+        state
+    }
+
+    /// Sums cost and harm up anew (after the scale of the model has changed: call with routes retimed).
+    pub fn reprice(&mut self, model: &Model) {
+        for v in 0..self.routes.len() {
+            let mut route = self.routes[v].clone();
+            route.leaves = route.leaves.iter().filter_map(|leaf| Leaf::new(model, v, leaf.trip.clone()).map(Rc::new)).collect();
+            if route.retime(model, v, 0, &mut self.run) {
+                self.routes[v] = route;
+            }
+        }
+        self.sum_up(model);
+    }
+
+    fn sum_up(&mut self, model: &Model) {
+        (self.cost, self.harm) = (0.0, [0.0; 4]);
+        for route in &self.routes {
+            self.cost += route.cost;
+            self.harm.iter_mut().zip(route.harm).for_each(|(sum, h)| *sum += h);
+        }
+        for &u in &self.bank {
+            self.cost += model.riders[u].stay;
+            self.harm[model.riders[u].tier] += stay_harm(model, u);
+        }
+    }
+
+    /// Opens a move: [`Self::roll_back`] returns here.
+    pub fn open(&mut self) {
+        self.journal.clear();
+        self.bank_before.clone_from(&self.bank);
+        self.before = (self.cost, self.harm);
+    }
+
+    /// Vehicles changed since the move was opened.
+    pub fn changed(&self) -> impl Iterator<Item = usize> {
+        self.journal.iter().map(|&(v, _)| v)
+    }
+
+    /// Undoes everything since the move was opened.
+    pub fn roll_back(&mut self, model: &Model) {
+        let journal = std::mem::take(&mut self.journal);
+        for &(v, _) in &journal {
+            self.book(model, v, false);
+            self.routes[v].leaves.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.on[u] = NOWHERE);
+        }
+        for (v, old) in journal {
+            self.routes[v] = old;
+            self.book(model, v, true);
+            self.routes[v].leaves.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.on[u] = v);
+        }
+        self.bank.clone_from(&self.bank_before);
+        (self.cost, self.harm) = self.before;
+    }
+
+    /// Puts a route in place of a vehicle's.
+    pub fn replace(&mut self, model: &Model, v: usize, route: Route) {
+        self.book(model, v, false);
+        let old = std::mem::replace(&mut self.routes[v], route);
+        self.book(model, v, true);
+        let new = &self.routes[v];
+        self.cost += new.cost - old.cost;
+        for ((sum, new), old) in self.harm.iter_mut().zip(new.harm).zip(old.harm) {
+            *sum += new - old;
+        }
+        if !self.journal.iter().any(|&(x, _)| x == v) {
+            self.journal.push((v, old));
+        }
+    }
+
+    /// Adds a route's drop-offs to the places taken, or takes them out.
+    fn book(&mut self, model: &Model, v: usize, add: bool) {
+        if model.free_flow {
+            return;
+        }
+        let sign = if add { 1 } else { -1 };
+        for &(trip, gate, day, people) in &self.routes[v].arrivals {
+            self.taken[gate] += sign * i64::from(people);
+            *self.by_day.entry((gate, day)).or_default() += sign * i64::from(people);
+            if !model.problem.apart.is_empty() {
+                let units = self.routes[v].leaves[trip].trip.dropoffs.iter().filter(|(g, _)| *g == gate).flat_map(|(_, units)| units);
+                for &u in units.filter(|&&u| !model.riders[u].foes.is_empty()) {
+                    if add {
+                        self.arrived.insert(u, (gate, day));
+                    } else {
+                        self.arrived.remove(&u);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a new route of a vehicle leaves everyone a place and keeps apart who must be.
+    fn admits(&self, model: &Model, v: usize, route: &Route) -> bool {
+        if model.free_flow {
+            return true;
+        }
+        let mut change: BTreeMap<(usize, usize), i64> = BTreeMap::new();
+        for (arrivals, sign) in [(&self.routes[v].arrivals, -1), (&route.arrivals, 1)] {
+            for &(_, gate, day, people) in arrivals {
+                *change.entry((gate, day)).or_default() += sign * i64::from(people);
+            }
+        }
+        let mut in_all: BTreeMap<usize, i64> = BTreeMap::new();
+        for (&(gate, day), &people) in &change {
+            let destination = &model.problem.destinations[gate];
+            *in_all.entry(gate).or_default() += people;
+            if people > 0 && self.by_day.get(&(gate, day)).copied().unwrap_or(0) + people > i64::from(destination.room_on(day)) {
+                return false;
+            }
+        }
+        if in_all
+            .iter()
+            .any(|(&gate, &people)| people > 0 && self.taken[gate] + people > i64::from(model.problem.destinations[gate].capacity))
+        {
+            return false;
+        }
+        model.problem.apart.is_empty() || self.keeps_apart(model, v, route)
+    }
+
+    fn keeps_apart(&self, model: &Model, v: usize, route: &Route) -> bool {
+        let mut here: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for &(trip, gate, day, _) in &route.arrivals {
+            for &u in route.leaves[trip].trip.dropoffs.iter().filter(|(g, _)| *g == gate).flat_map(|(_, units)| units) {
+                if !model.riders[u].foes.is_empty() {
+                    here.insert(u, (gate, day));
+                }
+            }
+        }
+        let apart = |u: &usize, where_to: &(usize, usize)| {
+            model.riders[*u].foes.iter().all(|foe| {
+                let elsewhere = if self.on[*foe] == v { None } else { self.arrived.get(foe) };
+                here.get(foe).or(elsewhere) != Some(where_to)
+            })
+        };
+        let alone = |leaf: &Rc<Leaf>| leaf.units().all(|u| model.riders[u].foes.iter().all(|foe| !leaf.units().any(|x| x == *foe)));
+        here.iter().all(|(u, where_to)| apart(u, where_to)) && route.leaves.iter().all(alone)
+    }
+
+    /// Takes units off their trips; frozen ones stay.
+    pub fn remove(&mut self, model: &Model, units: &[usize]) {
+        let mut by_vehicle: Vec<(usize, usize)> = units.iter().map(|&u| (self.on[u], u)).filter(|&(v, _)| v != NOWHERE).collect();
+        by_vehicle.sort_unstable();
+        by_vehicle.dedup();
+        for group in by_vehicle.chunk_by(|a, b| a.0 == b.0) {
+            let v = group[0].0;
+            let mut route = self.routes[v].clone();
+            let mut gone: Vec<(usize, usize)> = group
+                .iter()
+                .filter_map(|&(_, u)| Some((route.find(model.riders[u].site, u)?, u)))
+                .filter(|&(k, _)| k >= route.frozen)
+                .collect();
+            gone.sort_unstable();
+            let Some(&(from, _)) = gone.first() else { continue };
+            for off in gone.chunk_by(|a, b| a.0 == b.0).rev() {
+                let k = off[0].0;
+                let mut trip = route.leaves[k].trip.clone();
+                for stops in [&mut trip.pickups, &mut trip.dropoffs] {
+                    stops.iter_mut().for_each(|(_, units)| units.retain(|u| !off.iter().any(|(_, x)| x == u)));
+                    stops.retain(|(_, units)| !units.is_empty());
+                }
+                match Leaf::new(model, v, trip) {
+                    Some(leaf) => route.leaves[k] = Rc::new(leaf),
+                    None => drop(route.leaves.remove(k)),
+                }
+            }
+            if route.retime(model, v, from, &mut self.run) && self.admits(model, v, &route) {
+                gone.iter().for_each(|&(_, u)| self.enter_bank(model, u));
+                self.replace(model, v, route);
+            }
+        }
+    }
+
+    /// Puts a unit of the bank where it costs least among the vehicles named; whether there was a place.
+    pub fn insert(&mut self, model: &Model, u: usize, vehicles: &[usize], blink: &mut impl FnMut() -> bool) -> bool {
+        let mut best = std::mem::take(&mut self.best);
+        best.reset(if model.free_flow { 1 } else { TRIED });
+        for &v in vehicles {
+            if let Some(route) = self.routes.get(v) {
+                scan(model, route, v, u, &mut best, blink);
+            }
+        }
+        let mut found: Option<(usize, Route)> = None;
+        let mut enough = ENOUGH;
+        for place in &best.places {
+            let Some(route) = self.with_place(model, u, place) else { continue };
+            let better = |(v, old): &(usize, Route)| route.cost - self.routes[place.vehicle].cost < old.cost - self.routes[*v].cost;
+            if found.as_ref().is_none_or(better) {
+                found = Some((place.vehicle, route));
+            }
+            enough -= 1;
+            if enough == 0 {
+                break;
+            }
+        }
+        self.best = best;
+        let Some((v, route)) = found else { return false };
+        if route.cost - self.routes[v].cost >= model.riders[u].stay {
+            return false;
+        }
+        self.leave_bank(model, u, v);
+        self.replace(model, v, route);
+        true
+    }
+
+    fn leave_bank(&mut self, model: &Model, u: usize, v: usize) {
+        if let Some(i) = self.bank.iter().rposition(|&x| x == u) {
+            self.bank.remove(i);
+            self.cost -= model.riders[u].stay;
+            self.harm[model.riders[u].tier] -= stay_harm(model, u);
+        }
+        self.on[u] = v;
+    }
+
+    fn enter_bank(&mut self, model: &Model, u: usize) {
+        self.on[u] = NOWHERE;
+        self.bank.push(u);
+        self.cost += model.riders[u].stay;
+        self.harm[model.riders[u].tier] += stay_harm(model, u);
+    }
+
+    /// Takes whole trips of a vehicle (indices ascending) out; their units fall into the bank.
+    pub fn take_trips(&mut self, model: &Model, v: usize, indices: &[usize], out: &mut Vec<Rc<Leaf>>) {
+        let mut route = self.routes[v].clone();
+        let Some(&from) = indices.first().filter(|&&k| k >= route.frozen) else { return };
+        let taken: Vec<Rc<Leaf>> = indices.iter().rev().map(|&k| route.leaves.remove(k)).collect();
+        if let Some(route) = self.try_route(model, v, route, from) {
+            taken.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.enter_bank(model, u));
+            self.replace(model, v, route);
+            out.extend(taken);
+        }
+    }
+
+    /// Puts a whole trip where it costs least; whether there was a place.
+    pub fn put_trip(&mut self, model: &Model, leaf: &Rc<Leaf>, vehicles: &[usize], blink: &mut impl FnMut() -> bool) -> bool {
+        let mut best = std::mem::take(&mut self.best);
+        best.reset(if model.free_flow { 1 } else { TRIED });
+        for &v in vehicles {
+            if let Some(route) = self.routes.get(v) {
+                scan_trip(model, route, v, leaf, &mut best, blink);
+            }
+        }
+        let mut found: Option<(usize, Route)> = None;
+        let mut enough = ENOUGH;
+        for place in &best.places {
+            let v = place.vehicle;
+            let Some(moved) = Leaf::new(model, v, leaf.trip.clone()) else { continue };
+            let mut route = self.routes[v].clone();
+            route.leaves.insert(place.trip, Rc::new(moved));
+            let Some(route) = self.try_route(model, v, route, place.trip) else { continue };
+            if found.as_ref().is_none_or(|(w, old)| route.cost - self.routes[v].cost < old.cost - self.routes[*w].cost) {
+                found = Some((v, route));
+            }
+            enough -= 1;
+            if enough == 0 {
+                break;
+            }
+        }
+        self.best = best;
+        let Some((v, route)) = found else { return false };
+        leaf.units().for_each(|u| self.leave_bank(model, u, v));
+        self.replace(model, v, route);
+        true
+    }
+
+    /// Exchanges what two vehicles do from trip `i` and trip `j` on; whether that can be driven.
+    pub fn swap_tails(&mut self, model: &Model, (v, i): (usize, usize), (w, j): (usize, usize)) -> bool {
+        let (mut a, mut b) = (self.routes[v].clone(), self.routes[w].clone());
+        if i < a.frozen || j < b.frozen || v == w {
+            return false;
+        }
+        let (tail_a, tail_b) = (a.leaves.split_off(i), b.leaves.split_off(j));
+        let refit = |v: usize, tail: Vec<Rc<Leaf>>| -> Option<Vec<Rc<Leaf>>> {
+            let offered = |leaf: &Rc<Leaf>| leaf.units().all(|u| model.offers(v, &model.riders[u]));
+            tail.iter().map(|leaf| if offered(leaf) { Leaf::new(model, v, leaf.trip.clone()).map(Rc::new) } else { None }).collect()
+        };
+        let (Some(to_b), Some(to_a)) = (refit(w, tail_a), refit(v, tail_b)) else { return false };
+        a.leaves.extend(to_a);
+        b.leaves.extend(to_b);
+        let Some(a) = self.try_route(model, v, a, i) else { return false };
+        let units: Vec<(usize, usize)> = a
+            .leaves
+            .iter()
+            .skip(i)
+            .flat_map(|l| l.units().map(|u| (u, v)))
+            .chain(b.leaves.iter().skip(j).flat_map(|l| l.units().map(|u| (u, w))))
+            .collect();
+        units.into_iter().for_each(|(u, v)| self.on[u] = v);
+        self.replace(model, v, a);
+        match self.try_route(model, w, b, j) {
+            Some(b) => {
+                self.replace(model, w, b);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The route with the unit at that place, if it can be driven so.
+    fn with_place(&mut self, model: &Model, u: usize, place: &Place) -> Option<Route> {
+        let v = place.vehicle;
+        let mut route = self.routes[v].clone();
+        match place.stops {
+            Some((pick, drop)) => {
+                let trip = with_rider(model, &route.leaves.get(place.trip)?.trip, u, pick, drop, place.gate)?;
+                *route.leaves.get_mut(place.trip)? = Rc::new(Leaf::new(model, v, trip)?);
+            }
+            None => {
+                let trip = Trip {
+                    vehicle: v,
+                    configuration: 0,
+                    pickups: vec![(model.riders[u].site, vec![u])],
+                    dropoffs: vec![(place.gate, vec![u])],
+                    not_before: 0,
+                };
+                route.leaves.insert(place.trip, Rc::new(Leaf::new(model, v, trip)?));
+            }
+        }
+        self.try_route(model, v, route, place.trip)
+    }
+
+    /// A route changed from trip `from` on, timed and admitted.
+    pub fn try_route(&mut self, model: &Model, v: usize, mut route: Route, from: usize) -> Option<Route> {
+        let mut run = std::mem::take(&mut self.run);
+        let timed = route.retime(model, v, from, &mut run);
+        self.run = run;
+        (timed && self.admits(model, v, &route)).then_some(route)
+    }
+
+    /// The trips as they stand.
+    pub fn solution(&self, iterations: u64) -> Solution {
+        let trips = self.routes.iter().map(|route| route.leaves.iter().map(|leaf| leaf.trip.clone()).collect()).collect();
+        let unserved = (0..self.on.len()).filter(|&u| self.on[u] == NOWHERE).collect();
+        Solution { trips, unserved, iterations }
+    }
+}
+
+/// Harm of waiting until the horizon.
+fn stay_harm(model: &Model, u: usize) -> f64 {
+    model.problem.units.get(u).map_or(0.0, |unit| unit.wait_per_hour * model.problem.horizon as f64 / 3600.0)
+}
