@@ -14,12 +14,12 @@ const HOSTS: [&str; 7] = [
     concat!("security", ".debian.org"),
     concat!("registry", ".yarnpkg"),
 ];
-/// Cargo writes the name of its index there itself.
+/// Cargo writes the name of its index into such files itself.
 const WRITTEN_BY_CARGO: &str = "Cargo.lock";
 
 /// Fails on each line that holds one of the words.
 pub fn check(files: &[File], report: &mut Report) {
-    for file in files.iter().filter(|f| f.path != WRITTEN_BY_CARGO && f.path != ".gitignore") {
+    for file in files.iter().filter(|f| !f.ends_with(&[WRITTEN_BY_CARGO]) && f.path != ".gitignore") {
         for (index, line) in file.text.lines().enumerate() {
             let place = format!("{}:{}", file.path, index + 1);
             for word in PUT_OFF.iter().filter(|w| line.contains(**w)) {
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn what_only_looks_like_one_passes() {
         assert!(!run("a.rs", concat!("social", "/", "work/net")).failed());
-        assert!(!run("Cargo.lock", HOSTS[1]).failed());
+        assert!(!run("benches/x/Cargo.lock", HOSTS[1]).failed());
         assert!(!run("crates/x/tests/a.rs", PATHS[2]).failed());
         assert!(run("crates/x/tests/a.rs", PUT_OFF[0]).failed());
     }
