@@ -11,6 +11,8 @@ mod closure;
 mod connect;
 mod dijkstra;
 mod grid;
+#[cfg(feature = "cch")]
+mod hierarchy;
 mod names;
 mod network;
 mod osm;
@@ -20,6 +22,7 @@ mod place_check;
 mod radix;
 mod road_check;
 mod road_table;
+mod router;
 mod weights;
 
 pub use bounds::Bounds;
@@ -27,10 +30,13 @@ pub use closure::{Closure, ClosureEnds, apply_closures, read_closures};
 pub use connect::{Islands, find_islands};
 pub use dijkstra::{Heading, Tree, find_best, find_fastest, find_tree};
 pub use grid::Snapper;
+#[cfg(feature = "cch")]
+pub use hierarchy::Hierarchy;
 pub use names::{close_matches, fold_name};
 pub use network::{Arc, ArcIx, ClassIx, Link, Network, NetworkParts, NodeIx, RoadIx, Span};
 pub use osm::{OsmOptions, import_osm};
 pub use pareto::{pareto, pareto_to};
 pub use place::{PLACE_COLUMNS, Place, read_places};
 pub use road_table::{ROAD_COLUMNS, read_roads};
+pub use router::Router;
 pub use weights::{Cost, Objective, RISK_UNIT, Route, Speeds, Weights};

@@ -151,6 +151,37 @@ proptest! {
     }
 }
 
+#[cfg(feature = "cch")]
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// Routes by the hierarchy cost what Dijkstra's do, at first and after other weights, few or many.
+    #[test]
+    fn the_hierarchy_agrees_with_dijkstra((nodes, arcs) in small(), others in prop::collection::vec((0usize..22, 0u32..6, any::<bool>()), 0..5)) {
+        use roads::{Hierarchy, Router};
+        let (network, mut weights) = build(nodes, &arcs);
+        let hierarchy = Hierarchy::new(&network);
+        let objective = Objective { per_second: 3, per_risk: 2 };
+        let mut router = Router::climbing(&hierarchy, &network, weights.clone(), objective);
+        let mut arcs = arcs;
+        for change in std::iter::once(None).chain(others.into_iter().map(Some)) {
+            if let Some((at, seconds, barred)) = change
+                && let Some(arc) = arcs.get_mut(at)
+            {
+                (arc.2, arc.4) = (seconds, barred);
+                weights = build(nodes, &arcs).1;
+                router.reweigh(weights.clone());
+            }
+            for (from, to) in (0..nodes).flat_map(|a| (0..nodes).map(move |b| (NodeIx(a), NodeIx(b)))) {
+                let expected = find_best(&network, &weights, objective, from, to).map(|route| 3 * route.seconds + 2 * route.risk);
+                let route = router.route(from, to);
+                prop_assert_eq!(route.as_ref().map(|route| 3 * route.seconds + 2 * route.risk), expected);
+                route.iter().for_each(|route| check_route(&network, &weights, route, from, to));
+            }
+        }
+    }
+}
+
 #[test]
 fn the_largest_costs_are_summed_exactly() {
     let most = u32::MAX - 1;
