@@ -7,12 +7,12 @@ use std::process::Command;
 const NOT_OURS: [&str; 10] =
     [".git", "target", "node_modules", "dist", ".work", "out", "test-results", "playwright-report", ".svelte-kit", "coverage"];
 
-/// One text file: its path from the root with `/`, and its text.
+/// One file: its path from the root with `/`, and its text.
 #[derive(Debug, Clone)]
 pub struct File {
     /// Path from the root.
     pub path: String,
-    /// Its text; files that are not UTF-8 are not read.
+    /// Its text; blank if it isn't UTF-8.
     pub text: String,
 }
 
@@ -29,7 +29,7 @@ impl File {
     }
 }
 
-/// Every text file below `root`, sorted by path.
+/// Every file below `root`, sorted by path.
 pub fn read(root: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     walk(root, "", &mut files).map_err(|e| e.to_string())?;
@@ -46,7 +46,8 @@ fn walk(folder: &Path, prefix: &str, files: &mut Vec<File>) -> std::io::Result<(
             if !NOT_OURS.contains(&name.as_str()) {
                 walk(&entry.path(), &path, files)?;
             }
-        } else if let Ok(text) = std::fs::read_to_string(entry.path()) {
+        } else {
+            let text = String::from_utf8(std::fs::read(entry.path())?).unwrap_or_default();
             files.push(File { path, text });
         }
     }

@@ -4,6 +4,7 @@ mod arrows;
 mod catalogues;
 mod declared;
 mod direction;
+mod links;
 mod purity;
 mod sizes;
 mod words;
@@ -26,4 +27,5 @@ pub fn all(files: &[File], metadata: Result<Value, String>, report: &mut Report)
     purity::check(files, report);
     catalogues::check(files, report);
     direction::check(files, report);
+    links::check(files, report);
 }
