@@ -1,0 +1,95 @@
+//! Who travels with whom: families whole, ties together, children with their adult, those to be kept apart apart.
+
+use super::people::chaperoned;
+use super::rules::Court;
+use super::world::{Ride, World, place_of};
+use std::collections::BTreeMap;
+
+pub(super) fn check(world: &World<'_>, court: &mut Court) {
+    families(world, court);
+    ties(world, court);
+    children(world, court);
+    apart(world, court);
+}
+
+fn trip_id(world: &World<'_>, ride: &Ride) -> u32 {
+    world.plan.trips.get(ride.trip).map_or(0, |t| t.id)
+}
+
+fn families(world: &World<'_>, court: &mut Court) {
+    for (f, ride) in &world.rides {
+        let Some(family) = world.families.get(*f) else { continue };
+        let trip = trip_id(world, ride);
+        if family.site.is_none() {
+            court.name("plan-family-split", &[("trip", &trip), ("household", &family.id)]);
+        }
+        if world.members(*f).any(|p| p.trouble.is_some()) {
+            court.name("plan-row-untrusted", &[("trip", &trip), ("household", &family.id)]);
+        }
+        // Who is on the road already can't be held back any more.
+        let set_off = world.plan.trips.get(ride.trip).is_some_and(|t| world.under_way(t));
+        if let Some(held) = world.plan.changes.held.iter().find(|h| h.household == family.id && !set_off) {
+            court.name("plan-held", &[("trip", &trip), ("household", &family.id), ("code", &held.code)]);
+        }
+    }
+}
+
+fn ties(world: &World<'_>, court: &mut Court) {
+    for tied in world.tied.iter().filter(|t| t.families.len() > 1) {
+        let way = |f: &usize| world.rides.get(f).map(|r| (r.trip, r.on, r.off));
+        let Some(first) = tied.families.iter().find_map(way) else { continue };
+        for f in tied.families.iter().filter(|f| way(f) != Some(first)) {
+            let (Some(family), Some(trip)) = (world.families.get(*f), world.plan.trips.get(first.0)) else { continue };
+            court.name("plan-ties-parted", &[("trip", &trip.id), ("household", &family.id)]);
+        }
+    }
+}
+
+fn children(world: &World<'_>, court: &mut Court) {
+    for (f, ride) in &world.rides {
+        let Some(family) = world.families.get(*f) else { continue };
+        let trip = trip_id(world, ride);
+        // Adults that really share the ride: those tied to the child who board and alight with it.
+        let near: Vec<_> = world
+            .tied
+            .get(family.group)
+            .into_iter()
+            .flat_map(|t| &t.families)
+            .filter(|o| world.rides.get(o).is_some_and(|r| (r.trip, r.on, r.off) == (ride.trip, ride.on, ride.off)))
+            .flat_map(|o| world.members(*o))
+            .collect();
+        if near.iter().all(|p| p.child) {
+            court.name("plan-children-alone", &[("trip", &trip), ("household", &family.id)]);
+        }
+        for person in world.members(*f) {
+            if person.needs.unaccompanied && !chaperoned(person, &near) {
+                court.name("plan-no-chaperone", &[("trip", &trip), ("household", &family.id), ("person", &person.id)]);
+            }
+            if (person.needs.unaccompanied || person.needs.separated) && !person.needs.best_interests_cleared {
+                court.name("plan-best-interests-open", &[("trip", &trip), ("household", &family.id), ("person", &person.id)]);
+            }
+        }
+    }
+}
+
+fn apart(world: &World<'_>, court: &mut Court) {
+    let home: BTreeMap<&str, usize> =
+        world.operation.people.iter().filter_map(|p| Some((p.id.as_str(), *world.by_id.get(p.household.as_str())?))).collect();
+    for person in &world.operation.people {
+        let Some(a) = home.get(person.id.as_str()).and_then(|f| world.rides.get(f)) else { continue };
+        for other in &person.not_with {
+            let Some(b) = home.get(other.as_str()).and_then(|f| world.rides.get(f)) else { continue };
+            if a.trip == b.trip {
+                court.name("plan-kept-apart", &[("trip", &trip_id(world, a)), ("person", &person.id), ("other", other)]);
+                continue;
+            }
+            let arrival = |r: &Ride| {
+                let place = world.plan.trips.get(r.trip).map(|t| place_of(t, r.off)).unwrap_or_default();
+                (world.operation.network.find_place(place), world.day(r.begins))
+            };
+            if arrival(a) == arrival(b) {
+                court.name("plan-kept-apart-arrival", &[("trip", &trip_id(world, a)), ("person", &person.id), ("other", other)]);
+            }
+        }
+    }
+}

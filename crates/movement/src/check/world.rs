@@ -1,0 +1,273 @@
+//! What the judge knows of the operation and the plan: families, ties, spans of the clock, and who rides when.
+
+use crate::operation::{Operation, Person, Vehicle};
+use crate::plan::{Plan, Stop, Trip};
+use crate::problem::Capacity;
+use base::{Instant, LocalZone, TimeOfDay};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// People with one household identifier.
+pub(super) struct Family<'a> {
+    pub id: &'a str,
+    /// By position in the operation's people.
+    pub members: Vec<usize>,
+    /// That of the most exposed member.
+    pub tier: u8,
+    /// Where all of them are; `None` if they are not together.
+    pub site: Option<usize>,
+    /// Those tied together have one number.
+    pub group: usize,
+}
+
+/// Families tied to one another.
+#[derive(Default)]
+pub(super) struct Tied {
+    /// By position in the families.
+    pub families: Vec<usize>,
+    /// That of the most exposed member.
+    pub tier: u8,
+}
+
+/// How a family rides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ride {
+    /// By position in the plan's trips.
+    pub trip: usize,
+    /// Stop it boards at.
+    pub on: usize,
+    /// Stop it alights at.
+    pub off: usize,
+    /// Leaves the stop it boards at.
+    pub left: Instant,
+    /// Alighting begins.
+    pub begins: Instant,
+    /// Everyone is off.
+    pub ends: Instant,
+}
+
+/// What a stop takes.
+pub(super) struct Work {
+    /// Everyone who alights is off.
+    pub off: Instant,
+    /// Everyone who boards is on.
+    pub done: Instant,
+}
+
+/// Spans of seconds since 1970, each without its end.
+pub(super) type Spans = Vec<(i64, i64)>;
+
+/// Operation and plan, looked at from all sides.
+pub(super) struct World<'a> {
+    pub operation: &'a Operation,
+    pub plan: &'a Plan,
+    pub families: Vec<Family<'a>>,
+    pub by_id: BTreeMap<&'a str, usize>,
+    pub tied: Vec<Tied>,
+    pub fleet: BTreeMap<&'a str, &'a Vehicle>,
+    /// Driving is forbidden.
+    pub curfew: Spans,
+    pub dark: Spans,
+    /// Of each family that boards and alights: its first ride.
+    pub rides: BTreeMap<usize, Ride>,
+    /// People of tiers 1 to 4 who begin to alight, by place and local day.
+    arrivals: BTreeMap<(usize, Date), [usize; 4]>,
+}
+
+impl<'a> World<'a> {
+    pub fn new(operation: &'a Operation, plan: &'a Plan) -> Self {
+        let driving = &operation.settings.driving;
+        let margin = i64::from(driving.margin_minutes) * 60;
+        let span = (operation.starts, operation.ends());
+        let mut curfew: Spans = driving.curfew.iter().flat_map(|c| daily(&operation.zone, span, (c.from, c.to), margin)).collect();
+        curfew.sort_unstable();
+        let families = families(operation);
+        let mut world = Self {
+            operation,
+            plan,
+            by_id: families.iter().enumerate().map(|(f, family)| (family.id, f)).collect(),
+            families,
+            tied: Vec::new(),
+            fleet: operation.fleet.iter().map(|v| (v.id.as_str(), v)).collect(),
+            curfew,
+            dark: daily(&operation.zone, span, (driving.dark.from, driving.dark.to), 0),
+            rides: BTreeMap::new(),
+            arrivals: BTreeMap::new(),
+        };
+        world.tie();
+        world.ride();
+        world.arrive();
+        world
+    }
+
+    /// Finds who is tied to whom: everyone reached along ties, either way.
+    fn tie(&mut self) {
+        let people = &self.operation.people;
+        let home: BTreeMap<&str, usize> =
+            people.iter().filter_map(|p| Some((p.id.as_str(), *self.by_id.get(p.household.as_str())?))).collect();
+        let mut next: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); self.families.len()];
+        for person in people {
+            let Some(a) = home.get(person.id.as_str()).copied() else { continue };
+            for b in person.accompanies.iter().filter_map(|id| home.get(id.as_str()).copied()) {
+                for (from, to) in [(a, b), (b, a)] {
+                    if let Some(list) = next.get_mut(from) {
+                        list.insert(to);
+                    }
+                }
+            }
+        }
+        let mut seen = vec![false; self.families.len()];
+        for start in 0..self.families.len() {
+            let mut reached = Tied { families: Vec::new(), tier: 4 };
+            let mut open = vec![start];
+            while let Some(at) = open.pop() {
+                if std::mem::replace(&mut seen[at], true) {
+                    continue;
+                }
+                reached.families.push(at);
+                reached.tier = reached.tier.min(self.families[at].tier);
+                self.families[at].group = self.tied.len();
+                open.extend(next[at].iter().copied());
+            }
+            if !reached.families.is_empty() {
+                reached.families.sort_unstable();
+                self.tied.push(reached);
+            }
+        }
+    }
+
+    fn ride(&mut self) {
+        let mut rides = BTreeMap::new();
+        for (t, trip) in self.plan.trips.iter().enumerate() {
+            let mut on: BTreeMap<&str, usize> = BTreeMap::new();
+            for (s, stop) in trip.stops.iter().enumerate() {
+                let work = self.work(stop);
+                for id in &stop.alight {
+                    let (Some(board), Some(family)) = (on.remove(id.as_str()), self.by_id.get(id.as_str()).copied()) else { continue };
+                    let left = trip.stops.get(board).map_or(stop.arrive, |s| s.depart);
+                    rides.entry(family).or_insert(Ride { trip: t, on: board, off: s, left, begins: stop.begin, ends: work.off });
+                }
+                for id in &stop.board {
+                    on.entry(id.as_str()).or_insert(s);
+                }
+            }
+        }
+        self.rides = rides;
+    }
+
+    fn arrive(&mut self) {
+        let mut arrivals: BTreeMap<(usize, Date), [usize; 4]> = BTreeMap::new();
+        for (f, ride) in &self.rides {
+            let (Some(trip), Some(family)) = (self.plan.trips.get(ride.trip), self.families.get(*f)) else { continue };
+            let Some(place) = self.operation.network.find_place(place_of(trip, ride.off)) else { continue };
+            let tiers = arrivals.entry((place, self.day(ride.begins))).or_default();
+            if let Some(people) = tiers.get_mut(usize::from(self.tier(*f)).saturating_sub(1)) {
+                *people += family.members.len();
+            }
+        }
+        self.arrivals = arrivals;
+    }
+
+    /// People who arrive at a place: by day, of each tier.
+    pub fn arrived(&self, place: usize) -> impl Iterator<Item = (Date, &[usize; 4])> {
+        self.arrivals.range((place, Date::MIN)..=(place, Date::MAX)).map(|((_, day), tiers)| (*day, tiers))
+    }
+
+    /// When everyone of a stop is off, and when everyone is on: alighting comes first, one household after the other.
+    pub fn work(&self, stop: &Stop) -> Work {
+        let driving = &self.operation.settings.driving;
+        let takes = |each: u32, list: &[String]| i64::from(each) * list.len() as i64;
+        let off = stop.begin.plus_seconds(takes(driving.alighting_seconds, &stop.alight));
+        Work { off, done: off.plus_seconds(takes(driving.boarding_seconds, &stop.board)) }
+    }
+
+    /// Whether people may begin to alight at a place at a moment.
+    pub fn receives(&self, place: &str, at: Instant) -> bool {
+        let Some(gate) = self.destination(place) else { return true };
+        let (zone, day) = (&self.operation.zone, self.day(at));
+        let daily = zone.instant(day, gate.opens) <= at && at < zone.instant(day, gate.closes);
+        daily && gate.open_from.is_none_or(|from| from <= at) && gate.open_to.is_none_or(|to| at < to)
+    }
+
+    /// Whether a trip had set off when the plan was made.
+    pub fn under_way(&self, trip: &Trip) -> bool {
+        trip.departs() <= self.plan.from && self.plan.from > self.plan.starts
+    }
+
+    pub fn destination(&self, place: &str) -> Option<&'a crate::operation::Destination> {
+        let place = self.operation.network.find_place(place)?;
+        self.operation.destinations.iter().find(|d| d.place == place)
+    }
+
+    pub fn day(&self, at: Instant) -> Date {
+        self.operation.zone.civil(at).date()
+    }
+
+    pub fn members(&self, family: usize) -> impl Iterator<Item = &'a Person> {
+        let people = &self.operation.people;
+        self.families.get(family).into_iter().flat_map(|f| &f.members).filter_map(move |m| people.get(*m)).collect::<Vec<_>>().into_iter()
+    }
+
+    /// Everyone tied together.
+    pub fn everyone(&self, group: usize) -> Vec<&'a Person> {
+        self.tied.get(group).into_iter().flat_map(|t| &t.families).flat_map(|f| self.members(*f)).collect()
+    }
+
+    /// Tier of a family: that of those tied to it.
+    pub fn tier(&self, family: usize) -> u8 {
+        self.families.get(family).and_then(|f| self.tied.get(f.group)).map_or(4, |t| t.tier)
+    }
+
+    /// Room that some people take who travel together: lying, in a wheelchair, on the lap of an adult (one each), or on a seat.
+    pub fn room(people: &[&Person]) -> Capacity {
+        let count = |test: &dyn Fn(&Person) -> bool| people.iter().filter(|p| test(p)).count() as u32;
+        let stretchers = count(&|p| p.needs.stretcher);
+        let bays = count(&|p| !p.needs.stretcher && p.needs.wheelchair);
+        let infants = count(&|p| p.needs.infant_lap && !p.needs.stretcher && !p.needs.wheelchair);
+        let laps = infants.min(count(&|p| !p.child));
+        Capacity { seats: people.len() as u32 - stretchers - bays - laps, bays, stretchers }
+    }
+}
+
+/// Name of the place of a stop; empty if there is none.
+pub(super) fn place_of(trip: &Trip, stop: usize) -> &str {
+    trip.stops.get(stop).map_or("", |s| s.place.as_str())
+}
+
+/// Whether a span without its end meets any of the others.
+pub(super) fn meets(spans: &[(i64, i64)], from: Instant, to: Instant) -> bool {
+    spans.iter().any(|(a, b)| *a < to.0 && from.0 < *b)
+}
+
+/// A daily span on each local day of a time, begun earlier by `widen` seconds; runs over midnight if it does not end after it begins.
+fn daily(zone: &LocalZone, (from, to): (Instant, Instant), (begins, ends): (TimeOfDay, TimeOfDay), widen: i64) -> Spans {
+    let mut spans = Vec::new();
+    let Ok(mut day) = zone.civil(from).date().yesterday() else { return spans };
+    while let Ok(next) = day.tomorrow() {
+        let begin = zone.instant(day, begins);
+        if begin.0 - widen > to.0 {
+            break;
+        }
+        let end = zone.instant(if ends > begins { day } else { next }, ends);
+        spans.push((begin.0 - widen, end.0));
+        day = next;
+    }
+    spans
+}
+
+fn families(operation: &Operation) -> Vec<Family<'_>> {
+    let mut index: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut all: Vec<Family<'_>> = Vec::new();
+    for (p, person) in operation.people.iter().enumerate() {
+        let at = *index.entry(person.household.as_str()).or_insert(all.len());
+        if at == all.len() {
+            all.push(Family { id: &person.household, members: Vec::new(), tier: 4, site: person.site, group: 0 });
+        }
+        if let Some(family) = all.get_mut(at) {
+            family.members.push(p);
+            family.tier = family.tier.min(person.tier.tier);
+            family.site = family.site.filter(|s| Some(*s) == person.site);
+        }
+    }
+    all
+}

@@ -1,0 +1,117 @@
+//! Wherever someone of a lower tier leaves a site before someone of a higher one: why.
+//!
+//! In: an operation, its groups, a plan. Out: for each group that leaves later (or not at all) the trips that took a household of a lower tier
+//! from its site before, each with the rule that kept the group off that trip. Always true: the reason holds of that trip; a reason that was
+//! already given for a group is not repeated for its later trips. Absent: comfort: where no rule kept it off, the reason says so (`trip-no-rule`).
+//!
+//! A household counts by its own tier; the group that waits by that of its most exposed member. Whoever rides because of a tie to someone more exposed
+//! is `trip-joined-by-tie`. `trip-no-room` and `trip-destination-full` count only those of tiers at or above the one that waits: the others could have
+//! been left.
+
+mod fit;
+
+use crate::operation::{Group, Operation, Vehicle};
+use crate::plan::{Inversion, Plan, Trip};
+use base::{Instant, Reason};
+use fit::Look;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Finds every inversion with its reason, in order of groups and of departure.
+///
+/// Reasons: those of [`Operation::block`], `held-by-officer`, `trip-joined-by-tie`, `trip-asked-later`, `trip-no-woman-crew`, `trip-no-medical-crew`,
+/// `trip-no-equipment`, `trip-no-configuration`, `trip-other-destination`, `trip-kept-apart`, `trip-fitness-ends`, `trip-too-long`, `trip-at-night`,
+/// `trip-no-room`, `trip-destination-full`, `trip-no-rule`.
+pub fn find_inversions(operation: &Operation, groups: &[Group], plan: &Plan) -> Vec<Inversion> {
+    let view = View::new(operation, groups, plan);
+    let mut found = Vec::new();
+    for (g, group) in groups.iter().enumerate() {
+        let Some(pickups) = group.site.and_then(|site| view.pickups.get(&site)) else { continue };
+        let own = view.rides.get(&g);
+        let mut said: BTreeSet<String> = BTreeSet::new();
+        for pickup in pickups.iter().filter(|p| p.lowest > group.tier && own.is_none_or(|r| p.depart < r.0 && p.trip != r.1)) {
+            let Some(trip) = plan.trips.get(pickup.trip) else { continue };
+            let reason = view.reason(g, group, trip, pickup.stop).with("trip", trip.id);
+            if said.insert(reason.code.clone()) {
+                let site = operation.place_name(group.site.unwrap_or_default()).to_owned();
+                found.push(Inversion { site, later: view.name(group), trip: trip.id, reason });
+            }
+        }
+    }
+    found
+}
+
+/// A stop at which people board, with the lowest tier among their households.
+struct Pickup {
+    depart: Instant,
+    trip: usize,
+    stop: usize,
+    lowest: u8,
+}
+
+/// Operation and plan by site and group.
+struct View<'a> {
+    operation: &'a Operation,
+    groups: &'a [Group],
+    plan: &'a Plan,
+    /// Household identifier to its position and that of its group.
+    index: BTreeMap<&'a str, (usize, usize)>,
+    /// By place, in order of departure.
+    pickups: BTreeMap<usize, Vec<Pickup>>,
+    /// Per group that rides: when it leaves, and its trip.
+    rides: BTreeMap<usize, (Instant, usize)>,
+    arrivals: fit::Arrivals,
+    fleet: BTreeMap<&'a str, &'a Vehicle>,
+}
+
+impl<'a> View<'a> {
+    fn new(operation: &'a Operation, groups: &'a [Group], plan: &'a Plan) -> Self {
+        let mut index = BTreeMap::new();
+        for (g, group) in groups.iter().enumerate() {
+            for h in &group.households {
+                if let Some(household) = operation.households.get(*h) {
+                    index.insert(household.id.as_str(), (*h, g));
+                }
+            }
+        }
+        let mut pickups: BTreeMap<usize, Vec<Pickup>> = BTreeMap::new();
+        let mut rides = BTreeMap::new();
+        for (t, trip) in plan.trips.iter().enumerate() {
+            for (s, stop) in trip.stops.iter().enumerate() {
+                let boards: Vec<(usize, usize)> = stop.board.iter().filter_map(|id| index.get(id.as_str()).copied()).collect();
+                boards.iter().for_each(|(_, g)| _ = rides.entry(*g).or_insert((stop.depart, t)));
+                let lowest = boards.iter().filter_map(|(h, _)| operation.households.get(*h)).map(|h| h.tier).max();
+                if let (Some(place), Some(lowest)) = (operation.network.find_place(&stop.place), lowest) {
+                    pickups.entry(place).or_default().push(Pickup { depart: stop.depart, trip: t, stop: s, lowest });
+                }
+            }
+        }
+        pickups.values_mut().for_each(|list| list.sort_by_key(|p| (p.depart, p.trip, p.stop)));
+        let arrivals = fit::arrivals(operation, groups, plan, &index);
+        let fleet = operation.fleet.iter().map(|v| (v.id.as_str(), v)).collect();
+        Self { operation, groups, plan, index, pickups, rides, arrivals, fleet }
+    }
+
+    /// The most exposed household of a group.
+    fn name(&self, group: &Group) -> String {
+        let households = group.households.iter().filter_map(|h| self.operation.households.get(*h));
+        households.min_by_key(|h| h.tier).map(|h| h.id.clone()).unwrap_or_default()
+    }
+
+    fn reason(&self, g: usize, group: &Group, trip: &Trip, stop: usize) -> Reason {
+        let ids = || group.households.iter().filter_map(|h| self.operation.households.get(*h)).map(|h| h.id.as_str());
+        if let Some(held) = self.plan.changes.held.iter().find(|h| ids().any(|id| id == h.household)) {
+            return Reason::new("held-by-officer").with("nb", &held.code);
+        }
+        if let Some((reason, _)) = self.operation.block(group) {
+            return reason;
+        }
+        let boards = trip.stops.get(stop).map(|s| s.board.as_slice()).unwrap_or_default();
+        let lower = boards.iter().filter_map(|id| self.index.get(id.as_str())).filter(|(h, _)| self.operation.households.get(*h).is_some_and(|h| h.tier > group.tier));
+        let tier_of = |g: &usize| self.groups.get(*g).map_or(4, |g| g.tier);
+        if lower.clone().all(|(_, other)| tier_of(other) <= group.tier) {
+            let household = lower.clone().find_map(|(h, _)| self.operation.households.get(*h)).map(|h| h.id.as_str()).unwrap_or_default();
+            return Reason::new("trip-joined-by-tie").with("household", household);
+        }
+        Look { view: self, g, group, trip, stop }.reason()
+    }
+}
