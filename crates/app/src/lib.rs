@@ -1,1 +1,21 @@
-//! To come.
+//! Use cases of a movement desk: read an operation, plan, compare, accept, undo, board, print.
+//!
+//! In: the files of an operation and what an officer asks for. Out: views as the page reads them, texts in the users'
+//! languages, manifests to print. Always true: a plan is accepted only after the independent checker has seen it, and what it
+//! found goes with it. Absent: HTTP, clocks, threads; state lives in memory until records have their store.
+
+mod cards;
+mod desk;
+mod manifest;
+mod problem;
+mod report;
+mod text;
+mod view;
+
+pub use cards::{Routes, routes};
+pub use desk::{Desk, Made, PlanRequest, PlanView};
+pub use manifest::{Audience, csv as manifest_csv, html as manifest_html};
+pub use problem::Problem;
+pub use report::PlanReport;
+pub use text::{Language, Texts, texts};
+pub use view::{OperationView, band, operation_view};

@@ -16,8 +16,10 @@ pub struct Plan {
     pub inputs: String,
     /// Reports after this were not known.
     pub as_of: Instant,
-    /// First moment a vehicle may move.
+    /// Start of the operation.
     pub starts: Instant,
+    /// When this plan was made: what happened before stays; waiting is measured from here.
+    pub from: Instant,
     /// Waiting is counted until here.
     pub ends: Instant,
     /// What was minimised.

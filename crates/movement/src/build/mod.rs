@@ -12,10 +12,11 @@ mod ways;
 
 pub use calendar::Calendar;
 pub use costs::RoadCosts;
+pub(crate) use ways::{way_along, ways_between};
 
 use crate::operation::{Group, Operation, group};
 use crate::plan::Changes;
-use crate::problem::{Destination, Problem, Seconds, Unit};
+use crate::problem::{Destination, Problem, Profile, Seconds, Travel, Unit};
 use base::{Instant, Reason};
 use std::collections::BTreeSet;
 
@@ -108,14 +109,7 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
         horizon: operation.ends().0 - terms.from.0,
         day_starts: calendar.days.clone(),
         places: places.len(),
-        travel: crate::problem::Travel {
-            profiles: ways::profiles(operation, &costs, &terms, &calendar, &places, &profiles),
-            no_drive: calendar.no_drive.clone(),
-            dark: calendar.dark.clone(),
-            max_drive_per_day: limit(operation.settings.driving.max_drive_hours_per_day * 3600.0),
-            break_after: limit(f64::from(operation.settings.driving.break_after_minutes) * 60.0),
-            break_seconds: i64::from(operation.settings.driving.break_minutes) * 60,
-        },
+        travel: travel(operation, &calendar, ways::profiles(operation, &costs, &terms, &calendar, &places, &profiles)),
         vehicles: vehicles.iter().map(|v| fleet::vehicle(operation, *v, &terms, &offers, &profiles, at(operation.fleet[*v].depot))).collect(),
         units: Vec::new(),
         destinations: destinations.iter().map(|d| destination(operation, *d, &calendar, at(operation.destinations[*d].place))).collect(),
@@ -137,6 +131,19 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
     }
     built.problem.apart = apart(operation, &built);
     built
+}
+
+/// Travel by the operation's rules of driving.
+fn travel(operation: &Operation, calendar: &Calendar, profiles: Vec<Profile>) -> Travel {
+    let driving = &operation.settings.driving;
+    Travel {
+        profiles,
+        no_drive: calendar.no_drive.clone(),
+        dark: calendar.dark.clone(),
+        max_drive_per_day: limit(driving.max_drive_hours_per_day * 3600.0),
+        break_after: limit(f64::from(driving.break_after_minutes) * 60.0),
+        break_seconds: i64::from(driving.break_minutes) * 60,
+    }
 }
 
 fn limit(seconds: f64) -> Option<Seconds> {

@@ -5,7 +5,7 @@ use super::calendar::{Calendar, merge};
 use super::costs::RoadCosts;
 use super::fleet::DrivingProfile;
 use crate::operation::Operation;
-use crate::problem::{Profile, Seconds, Stretch, Way};
+use crate::problem::{Problem, Profile, Seconds, Stretch, Way};
 use roads::{ArcIx, Cost, Heading, Network, NodeIx, Objective, RoadIx, Route, Tree, Weights, find_tree};
 
 /// A leg is cut into stretches of at most this driving time where a vehicle may halt: at places always, at junctions if need be.
@@ -18,6 +18,37 @@ const DETOUR_FOR_CERTAINTY: f64 = 1.3;
 pub(super) fn profiles(operation: &Operation, costs: &RoadCosts, terms: &Terms, calendar: &Calendar, places: &[usize], driving: &[DrivingProfile]) -> Vec<Profile> {
     let shut = shut(operation, terms, calendar);
     driving.iter().map(|d| Choice::new(operation, costs, calendar, &shut, d).profile(terms, places)).collect()
+}
+
+/// A problem of travel alone: the ways of one vehicle between places, from a moment on.
+pub(crate) fn ways_between(operation: &Operation, terms: &Terms, vehicle: &crate::operation::Vehicle, places: &[usize]) -> Problem {
+    travel_only(operation, terms, places, super::fleet::profile_of(vehicle))
+}
+
+fn travel_only(operation: &Operation, terms: &Terms, places: &[usize], driving: DrivingProfile) -> Problem {
+    let surface = threat::Surface::new(&operation.reports, terms.as_of, &operation.threat.clone().scaled(terms.hazard_scale));
+    let costs = RoadCosts::new(operation, &surface, terms);
+    let calendar = Calendar::new(operation, terms);
+    let profiles = profiles(operation, &costs, terms, &calendar, places, &[driving]);
+    Problem {
+        horizon: operation.ends().0 - terms.from.0,
+        day_starts: calendar.days.clone(),
+        places: places.len(),
+        travel: super::travel(operation, &calendar, profiles),
+        ..Problem::default()
+    }
+}
+
+/// A problem of travel alone: one way, along named places, for a vehicle of the usual speed; `None` if it can't be driven.
+pub(crate) fn way_along(operation: &Operation, terms: &Terms, names: &[String]) -> Option<Problem> {
+    let places = [operation.network.find_place(names.first()?)?, operation.network.find_place(names.last()?)?];
+    let chosen = crate::plan::ChosenWay { places: names.to_vec() };
+    let mut terms = terms.clone();
+    terms.changes.chosen = vec![chosen];
+    let problem = travel_only(operation, &terms, &places, (100, std::collections::BTreeSet::new()));
+    let way = problem.travel.profiles.first()?.ways.first()?.get(1)?.as_ref()?;
+    let driven = way.stretches.iter().filter(|s| operation.network.place_at(NodeIx(s.to_node)).is_some()).count();
+    (driven + 1 == names.len()).then_some(problem)
 }
 
 /// Spans in which each road can't be driven, with the margin before each closure.

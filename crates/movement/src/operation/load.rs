@@ -4,7 +4,7 @@ use super::household::{self, Household};
 use super::people::{self, Context, Person, Profile};
 use super::settings::Settings;
 use super::{Destination, Vehicle, destinations, fleet};
-use base::{Digest, Finding, Findings, Instant, LocalZone, Row, Table};
+use base::{Digest, Finding, Findings, Instant, LocalZone, Row, Table, TimeOfDay};
 use roads::{Network, NetworkParts};
 use std::collections::BTreeMap;
 
@@ -41,8 +41,9 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Reads all files; `None` if there is no `operation.toml` to go by. Everything wrong is in the findings at once.
+    /// Reads all files as they are known at `as_of`; `None` if there is no `operation.toml` to go by. Everything wrong is in the findings at once.
     ///
+    /// The operation starts on the local day of `as_of`, at the time of day that `operation.toml` says; without `as_of`, just when it says.
     /// Codes beside those of the single files: `file-missing`.
     pub fn read(files: &Files, as_of: Option<Instant>) -> (Option<Self>, Findings) {
         let mut findings = Findings::default();
@@ -66,8 +67,9 @@ fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Optio
         findings.push(Finding::error("file-missing", "there is no operation.toml", "copy the one of the shipped scenario and change it").in_file("operation.toml"));
         return None;
     };
-    let (settings, zone, starts) = Settings::read("operation.toml", bytes, findings)?;
-    let as_of = as_of.unwrap_or(starts);
+    let (settings, zone, first) = Settings::read("operation.toml", bytes, findings)?;
+    let as_of = as_of.unwrap_or(first);
+    let starts = on_day_of(&zone, first, as_of);
     let network = read_network(files, &settings, &zone, findings);
     let table = |name: &str, needed: &[&str], findings: &mut Findings| match files.get(name) {
         Some(bytes) => Table::read(name, bytes, needed, findings),
@@ -109,16 +111,26 @@ fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Optio
     Some(operation)
 }
 
+/// The time of day of `first`, on the local day of `as_of`.
+fn on_day_of(zone: &LocalZone, first: Instant, as_of: Instant) -> Instant {
+    let time = zone.civil(first).time();
+    zone.instant(zone.civil(as_of).date(), TimeOfDay(time.hour() as u16 * 60 + time.minute() as u16))
+}
+
 fn read_network(files: &Files, settings: &Settings, zone: &LocalZone, findings: &mut Findings) -> Network {
     let Some(bytes) = files.get("places.csv") else {
         findings.push(Finding::error("file-missing", "there is no places.csv", "add it; docs/formats.md lists its columns").in_file("places.csv").with("file", "places.csv"));
         return Network::new(NetworkParts::default());
     };
     let places = roads::read_places(&Table::read("places.csv", bytes, &["place", "lat", "lon"], findings), findings);
-    let _ = settings;
-    let mut network = match files.get("roads.csv") {
-        Some(bytes) => roads::read_roads(&Table::read("roads.csv", bytes, &["from", "to", "km"], findings), &places, zone, findings),
-        None => {
+    let extract = files.iter().find(|(name, _)| name.ends_with(".osm.pbf"));
+    let mut network = match (files.get("roads.csv"), extract) {
+        (Some(bytes), _) => roads::read_roads(&Table::read("roads.csv", bytes, &["from", "to", "km"], findings), &places, zone, findings),
+        (None, Some((name, bytes))) => {
+            let options = roads::OsmOptions { speeds: settings.speeds(), far_km: settings.routing.snap_km, ..Default::default() };
+            roads::import_osm(name, bytes, &places, &options, findings)
+        }
+        (None, None) => {
             findings.push(Finding::error("file-missing", "there is neither roads.csv nor an .osm.pbf extract", "add one of them").in_file("roads.csv").with("file", "roads.csv"));
             Network::new(NetworkParts::default())
         }

@@ -1,0 +1,202 @@
+//! The desk of one operation: what is accepted, what is proposed, what can be undone.
+
+use crate::{Problem, PlanReport, report};
+use base::{Findings, Instant};
+use movement::boarding::{Boarding, TripBoarding};
+use movement::difference::{Difference, difference};
+use movement::operation::{Files, Group, Operation, group};
+use movement::plan::{Changes, Plan};
+use movement::planner::Request;
+use movement::problem::Mode;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many accepted plans can be gone back.
+const UNDO_STEPS: usize = 20;
+
+/// What the page asks for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRequest {
+    /// Day of knowledge; that of the desk if absent.
+    #[serde(default)]
+    pub as_of: Option<String>,
+    /// What is minimised.
+    pub mode: Mode,
+    /// Seed; the operation's if absent.
+    #[serde(default)]
+    pub seed: Option<u64>,
+    /// Time to search.
+    #[serde(default)]
+    pub seconds: Option<f64>,
+    /// What the officer changed.
+    #[serde(default)]
+    pub changes: Changes,
+}
+
+/// A plan with its report.
+#[derive(Debug, Clone, Serialize)]
+pub struct Made {
+    /// The plan.
+    pub plan: Plan,
+    /// What goes with it.
+    pub report: PlanReport,
+}
+
+/// `GET /api/plan`.
+#[derive(Debug, Serialize)]
+pub struct PlanView<'a> {
+    #[serde(flatten)]
+    made: &'a Made,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<&'a Difference>,
+    can_undo: bool,
+    boarding: Vec<TripBoarding>,
+}
+
+/// An operation as known on one day.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The operation.
+    pub operation: Operation,
+    /// Its groups, in the lots of the operation's seed.
+    pub groups: Vec<Group>,
+    /// What was found in the files.
+    pub findings: Findings,
+    /// The day of knowledge.
+    pub as_of: Instant,
+}
+
+/// The desk.
+pub struct Desk {
+    files: Files,
+    known: Arc<Known>,
+    accepted: Option<Made>,
+    before: Vec<Made>,
+    proposal: Option<(Made, Difference)>,
+    boarding: BTreeMap<u32, Boarding>,
+}
+
+impl Desk {
+    /// Opens the desk of an operation; findings are the answer if it can't be read at all.
+    pub fn open(files: Files, as_of: Option<Instant>) -> Result<Self, Findings> {
+        let known = Arc::new(read(&files, as_of)?);
+        Ok(Self { files, known, accepted: None, before: Vec::new(), proposal: None, boarding: BTreeMap::new() })
+    }
+
+    /// The operation as known on the day of the desk.
+    pub fn known(&self) -> Arc<Known> {
+        self.known.clone()
+    }
+
+    /// The operation as known on another day: a date, local time or instant. The desk keeps its own day.
+    pub fn known_on(&self, text: &str) -> Result<Arc<Known>, Problem> {
+        let as_of = self.known.operation.zone.parse(text).map_err(|e| Problem::new("date-unreadable", e, "choose a day"))?;
+        if as_of == self.known.as_of {
+            return Ok(self.known());
+        }
+        read(&self.files, Some(as_of)).map(Arc::new).map_err(|_| Problem::new("operation-unreadable", "the operation can't be read as of that day", "look at the findings"))
+    }
+
+    /// What the planner is asked for a page's request.
+    pub fn request(&self, known: &Known, asked: &PlanRequest) -> Request {
+        let seed = asked.seed.unwrap_or(known.operation.settings.seed);
+        Request { mode: asked.mode, as_of: known.as_of, seed, iterations: None, hazard_scale: 1.0, changes: asked.changes.clone() }
+    }
+
+    /// A first plan is accepted at once (it can be undone); `known` becomes the desk's.
+    pub fn accept_first(&mut self, known: Arc<Known>, made: Made) -> Result<(), Problem> {
+        report::refuse_unchecked(&made.report)?;
+        self.refuse_once_under_way()?;
+        self.known = known;
+        self.remember();
+        self.accepted = Some(made);
+        self.proposal = None;
+        self.boarding.clear();
+        Ok(())
+    }
+
+    /// A plan made anew is proposed beside the accepted one.
+    pub fn propose(&mut self, made: Made) -> Result<(), Problem> {
+        report::refuse_unchecked(&made.report)?;
+        let old = self.accepted()?;
+        let difference = difference(&old.plan, &made.plan);
+        self.proposal = Some((made, difference));
+        Ok(())
+    }
+
+    /// Takes the proposal.
+    pub fn accept(&mut self) -> Result<(), Problem> {
+        let (made, _) = self.proposal.take().ok_or_else(|| Problem::new("no-proposal", "there is no proposal", "make the plan anew"))?;
+        self.remember();
+        self.accepted = Some(made);
+        Ok(())
+    }
+
+    /// Drops the proposal.
+    pub fn discard(&mut self) {
+        self.proposal = None;
+    }
+
+    /// Goes back to the plan before.
+    pub fn undo(&mut self) -> Result<(), Problem> {
+        self.refuse_once_under_way()?;
+        let made = self.before.pop().ok_or_else(|| Problem::new("nothing-to-undo", "there is no earlier plan", "make a plan"))?;
+        self.accepted = Some(made);
+        self.proposal = None;
+        Ok(())
+    }
+
+    fn remember(&mut self) {
+        if let Some(made) = self.accepted.take() {
+            self.before.push(made);
+            if self.before.len() > UNDO_STEPS {
+                self.before.remove(0);
+            }
+        }
+    }
+
+    fn refuse_once_under_way(&self) -> Result<(), Problem> {
+        if self.boarding.values().any(Boarding::has_begun) {
+            return Err(Problem::new("boarding-has-begun", "boarding of a trip has begun under this plan", "close a road or lose a vehicle, and plan anew: what has happened stays"));
+        }
+        Ok(())
+    }
+
+    /// The accepted plan.
+    pub fn accepted(&self) -> Result<&Made, Problem> {
+        self.accepted.as_ref().ok_or_else(|| Problem::new("no-plan", "there is no plan yet", "press Plan"))
+    }
+
+    /// The accepted plan as the page reads it.
+    pub fn plan_view(&self) -> Result<PlanView<'_>, Problem> {
+        let made = self.accepted()?;
+        Ok(PlanView { made, difference: None, can_undo: !self.before.is_empty(), boarding: self.boardings(&made.plan) })
+    }
+
+    /// The proposal as the page reads it.
+    pub fn proposal_view(&self) -> Result<PlanView<'_>, Problem> {
+        let (made, difference) = self.proposal.as_ref().ok_or_else(|| Problem::new("no-proposal", "there is no proposal", "make the plan anew"))?;
+        Ok(PlanView { made, difference: Some(difference), can_undo: !self.before.is_empty(), boarding: self.boardings(&made.plan) })
+    }
+
+    /// People brought to each destination by the accepted plan.
+    pub fn planned_arrivals(&self) -> BTreeMap<String, u32> {
+        let mut arrivals = BTreeMap::new();
+        for queued in self.accepted.iter().flat_map(|m| &m.plan.queue) {
+            if let Some(place) = &queued.destination {
+                *arrivals.entry(place.clone()).or_default() += queued.people;
+            }
+        }
+        arrivals
+    }
+}
+
+fn read(files: &Files, as_of: Option<Instant>) -> Result<Known, Findings> {
+    let (operation, findings) = Operation::read(files, as_of);
+    let operation = operation.ok_or_else(|| findings.clone())?;
+    let groups = group(&operation, operation.settings.seed);
+    let as_of = as_of.unwrap_or(operation.starts);
+    Ok(Known { operation, groups, findings, as_of })
+}

@@ -1,0 +1,81 @@
+//! The operation, route cards, and manifests to print.
+
+use crate::error::Answer;
+use crate::state::{Server, not_found};
+use app::{Audience, Language, OperationView, Problem, Routes, operation_view, texts};
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::{Html, IntoResponse, Response};
+use movement::build::Terms;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// Day of knowledge.
+#[derive(Debug, Deserialize)]
+pub struct Day {
+    as_of: Option<String>,
+}
+
+/// `GET /api/operation`.
+pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> Result<Json<OperationView>, Answer> {
+    let (known, planned) = {
+        let desk = server.desk();
+        let known = match &day.as_of {
+            Some(day) => desk.known_on(day)?,
+            None => desk.known(),
+        };
+        (known, desk.planned_arrivals())
+    };
+    Ok(Json(operation_view(&known.operation, &known.groups, &known.findings, known.as_of, &planned)))
+}
+
+/// Two places and a day.
+#[derive(Debug, Deserialize)]
+pub struct Pair {
+    from: String,
+    to: String,
+    as_of: Option<String>,
+}
+
+/// `GET /api/routes`.
+pub async fn routes(State(server): State<Arc<Server>>, Query(pair): Query<Pair>) -> Result<Json<Routes>, Answer> {
+    let (known, changes) = {
+        let desk = server.desk();
+        let known = match &pair.as_of {
+            Some(day) => desk.known_on(day)?,
+            None => desk.known(),
+        };
+        (known, desk.accepted().map(|m| m.plan.changes.clone()).unwrap_or_default())
+    };
+    let terms = Terms { as_of: known.as_of, from: known.operation.starts, seed: 0, hazard_scale: 1.0, changes };
+    Ok(Json(app::routes(&known.operation, terms, &pair.from, &pair.to)?))
+}
+
+/// For whom, in which language and form.
+#[derive(Debug, Deserialize)]
+pub struct Copy {
+    #[serde(rename = "for")]
+    audience: Option<String>,
+    lang: Option<String>,
+    format: Option<String>,
+}
+
+/// `GET /manifest/{trip}`.
+pub async fn manifest(State(server): State<Arc<Server>>, Path(trip): Path<u32>, Query(copy): Query<Copy>) -> Result<Response, Answer> {
+    let audience = copy.audience.as_deref().unwrap_or("driver");
+    let audience = Audience::find(audience).ok_or_else(|| Problem::new("audience-unknown", format!("there is no copy for '{audience}'"), "ask for driver, escort, receiving or sending"))?;
+    let language = copy.lang.as_deref().and_then(Language::find).unwrap_or_default();
+    let (known, plan) = {
+        let desk = server.desk();
+        (desk.known(), desk.accepted()?.plan.clone())
+    };
+    let texts = texts(language);
+    if copy.format.as_deref() == Some("csv") {
+        let table = app::manifest_csv(&known.operation, &plan, trip, audience, texts).ok_or_else(|| not_found("trip"))?;
+        let name = format!("attachment; filename=\"trip-{trip}.csv\"");
+        return Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], table).into_response());
+    }
+    let page = app::manifest_html(&known.operation, &plan, trip, audience, texts, server.clock.now()).ok_or_else(|| not_found("trip"))?;
+    Ok(Html(page).into_response())
+}

@@ -1,0 +1,125 @@
+//! Plans: make, make anew, compare, accept, undo.
+
+use crate::error::Answer;
+use crate::jobs::{JobView, report_of};
+use crate::state::{Server, not_found};
+use app::{Made, PlanRequest};
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use base::Instant;
+use movement::plan::Changes;
+use movement::planner::{Request, plan, replan};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Search time if the page names none, seconds.
+const USUAL_SECONDS: f64 = 5.0;
+/// Longest search time the page may ask for, seconds.
+const MOST_SECONDS: f64 = 600.0;
+
+/// `POST /api/replan`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReplanRequest {
+    now: Instant,
+    #[serde(default)]
+    seconds: Option<f64>,
+    changes: Changes,
+}
+
+/// A job that was started.
+#[derive(Debug, Serialize)]
+pub struct JobStarted {
+    job: u64,
+}
+
+fn limit(seconds: Option<f64>) -> f64 {
+    seconds.filter(|s| s.is_finite()).unwrap_or(USUAL_SECONDS).clamp(0.1, MOST_SECONDS)
+}
+
+/// `POST /api/plan`.
+pub async fn make(State(server): State<Arc<Server>>, asked: Result<Json<PlanRequest>, JsonRejection>) -> Result<(StatusCode, Json<JobStarted>), Answer> {
+    let Json(asked) = asked?;
+    let (known, request) = {
+        let desk = server.desk();
+        let known = match &asked.as_of {
+            Some(day) => desk.known_on(day)?,
+            None => desk.known(),
+        };
+        let request = desk.request(&known, &asked);
+        (known, request)
+    };
+    let jobs = server.clone();
+    let job = jobs.jobs.start(limit(asked.seconds), move |job| {
+        let made = plan(&known.operation, &request, &mut |p| job.goes_on(p));
+        let report = report_of(&known, &made, &request, job);
+        server.desk().accept_first(known, Made { plan: made, report })
+    })?;
+    Ok((StatusCode::ACCEPTED, Json(JobStarted { job })))
+}
+
+/// `POST /api/replan`.
+pub async fn remake(State(server): State<Arc<Server>>, asked: Result<Json<ReplanRequest>, JsonRejection>) -> Result<(StatusCode, Json<JobStarted>), Answer> {
+    let Json(asked) = asked?;
+    let (known, old) = {
+        let desk = server.desk();
+        (desk.known(), desk.accepted()?.plan.clone())
+    };
+    let request = Request { mode: old.mode, as_of: known.as_of, seed: old.seed, iterations: None, hazard_scale: 1.0, changes: asked.changes };
+    let jobs = server.clone();
+    let job = jobs.jobs.start(limit(asked.seconds), move |job| {
+        let made = replan(&known.operation, &old, asked.now, &request, &mut |p| job.goes_on(p));
+        job.checks();
+        let report = app::report(&known.operation, &made, None);
+        server.desk().propose(Made { plan: made, report })
+    })?;
+    Ok((StatusCode::ACCEPTED, Json(JobStarted { job })))
+}
+
+/// `GET /api/jobs/{job}`.
+pub async fn job(State(server): State<Arc<Server>>, Path(job): Path<u64>) -> Result<Json<JobView>, Answer> {
+    Ok(Json(server.jobs.find(job).ok_or_else(|| not_found("job"))?))
+}
+
+/// `DELETE /api/jobs/{job}`.
+pub async fn stop(State(server): State<Arc<Server>>, Path(job): Path<u64>) -> Result<StatusCode, Answer> {
+    server.jobs.stop(job).ok_or_else(|| not_found("job"))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn json(value: impl Serialize) -> Result<Json<Value>, Answer> {
+    serde_json::to_value(value).map(Json).map_err(|_| Answer(StatusCode::INTERNAL_SERVER_ERROR, app::Problem::new("unwritable", "the answer can't be written", "report this")))
+}
+
+/// `GET /api/plan`.
+pub async fn show(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
+    json(server.desk().plan_view()?)
+}
+
+/// `GET /api/proposal`.
+pub async fn proposal(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
+    json(server.desk().proposal_view()?)
+}
+
+/// `DELETE /api/proposal`.
+pub async fn discard(State(server): State<Arc<Server>>) -> StatusCode {
+    server.desk().discard();
+    StatusCode::NO_CONTENT
+}
+
+/// `POST /api/proposal/accept`.
+pub async fn accept(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
+    let mut desk = server.desk();
+    desk.accept()?;
+    json(desk.plan_view()?)
+}
+
+/// `POST /api/plan/undo`.
+pub async fn undo(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
+    let mut desk = server.desk();
+    desk.undo()?;
+    json(desk.plan_view()?)
+}

@@ -1,0 +1,107 @@
+//! A plan made anew: what has happened stays, promises change as little as possible.
+
+use super::{Progress, Request, finish, start_of, terms, underway};
+use crate::build::{Built, build};
+use crate::operation::Operation;
+use crate::plan::{Plan, Trip};
+use crate::problem::{self, Seconds};
+use crate::schedule::fits;
+use crate::search::Start;
+use base::Instant;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes the plan anew at `now`: trips that have set off are kept (led around roads closed ahead of them where another way exists),
+/// everyone else is planned again from the old trips. `request.changes` are all changes in force, old and new.
+pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request, keep_going: &mut dyn FnMut(&Progress) -> bool) -> Plan {
+    keep_going(&start_of(super::Phase::Roads));
+    let now = now.max(operation.starts);
+    let terms = terms(operation, request, now);
+    let kept: Vec<Trip> = old.trips.iter().filter(|t| t.departs() <= now && t.stops.len() > 1).map(|t| underway::lead_on(operation, &terms, t)).collect();
+    let placed: BTreeSet<&str> = kept.iter().flat_map(Trip::households).collect();
+    let mut built = build(operation, terms, &placed);
+    underway::take_into_account(operation, &mut built, &kept);
+    let start = start(operation, &built, old, &placed);
+    let promised = promised(operation, &built, old);
+    finish(operation, request, &built, kept, start, promised, Some(old), keep_going)
+}
+
+/// The old trips that have not set off, as far as their vehicles and people are still there.
+fn start(operation: &Operation, built: &Built, old: &Plan, placed: &BTreeSet<&str>) -> Start {
+    let unit_of = units_by_household(operation, built);
+    let vehicle_of: BTreeMap<&str, usize> = built.vehicles.iter().enumerate().map(|(i, v)| (operation.fleet[*v].id.as_str(), i)).collect();
+    let mut trips: Vec<Vec<problem::Trip>> = vec![Vec::new(); built.problem.vehicles.len()];
+    for trip in old.trips.iter().filter(|t| !t.households().any(|h| placed.contains(h))) {
+        let Some(v) = vehicle_of.get(trip.vehicle.as_str()) else { continue };
+        if let Some(own) = again(operation, built, trip, *v, &unit_of) {
+            trips[*v].push(own);
+        }
+    }
+    let frozen = vec![0; trips.len()];
+    Start { trips, frozen }
+}
+
+fn units_by_household<'a>(operation: &'a Operation, built: &Built) -> BTreeMap<&'a str, usize> {
+    let households = built.units.iter().enumerate().flat_map(|(u, g)| built.groups[*g].households.iter().map(move |h| (*h, u)));
+    households.map(|(h, u)| (operation.households[h].id.as_str(), u)).collect()
+}
+
+/// An old trip in the numbers of the new problem; households that are gone are left out, `None` if nobody is left.
+fn again(operation: &Operation, built: &Built, trip: &Trip, v: usize, unit_of: &BTreeMap<&str, usize>) -> Option<problem::Trip> {
+    let place = |name: &str| built.places.iter().position(|p| operation.place_name(*p) == name);
+    let units = |ids: &[String]| {
+        let found: BTreeSet<usize> = ids.iter().filter_map(|id| unit_of.get(id.as_str()).copied()).collect();
+        found.into_iter().collect::<Vec<usize>>()
+    };
+    let mut own = problem::Trip { vehicle: v, ..problem::Trip::default() };
+    for stop in &trip.stops {
+        let at = place(&stop.place);
+        let (on, off) = (units(&stop.board), units(&stop.alight));
+        if !off.is_empty() {
+            let d = built.problem.destinations.iter().position(|d| Some(d.place) == at)?;
+            own.dropoffs.push((d, off));
+        }
+        if !on.is_empty() {
+            own.pickups.push((at?, on));
+        }
+    }
+    let load = own.pickups.iter().flat_map(|p| &p.1).fold(problem::Capacity::default(), |sum, u| sum.plus(built.problem.units[*u].demand));
+    let vehicle = &built.problem.vehicles[v];
+    let asks = own.pickups.iter().flat_map(|p| &p.1).all(|u| fits(vehicle, built.problem.units[*u].demand, &built.problem.units[*u]));
+    own.configuration = vehicle.configurations.iter().position(|c| c.holds(load))?;
+    (asks && !own.pickups.is_empty() && !own.dropoffs.is_empty()).then_some(own)
+}
+
+/// The pick-up time each unit was promised, in seconds of the new problem.
+fn promised(operation: &Operation, built: &Built, old: &Plan) -> Vec<Option<Seconds>> {
+    let unit_of = units_by_household(operation, built);
+    let mut promised = vec![None; built.problem.units.len()];
+    for queued in &old.queue {
+        if let (Some(u), Some(at)) = (unit_of.get(queued.household.as_str()), queued.pickup) {
+            promised[*u] = Some(at.0 - built.terms.from.0);
+        }
+    }
+    promised
+}
+
+/// Gives each trip the number of the old trip it shares most people with (same vehicle first), so that printed lists stay valid.
+pub(super) fn keep_numbers(trips: &mut [Trip], old: &Plan) {
+    let mut free: BTreeMap<u32, (&str, BTreeSet<&str>)> = old.trips.iter().map(|t| (t.id, (t.vehicle.as_str(), t.households().collect()))).collect();
+    let mut next = old.trips.iter().map(|t| t.id).max().unwrap_or(0);
+    let mut order: Vec<usize> = (0..trips.len()).collect();
+    order.sort_by_key(|t| trips[*t].departs());
+    for t in order {
+        let own: BTreeSet<&str> = trips[t].households().collect();
+        let shared = |id: &u32| {
+            let (vehicle, households) = &free[id];
+            let common = own.intersection(households).count();
+            (common > 0).then_some((common, *vehicle == trips[t].vehicle, std::cmp::Reverse(*id)))
+        };
+        let best = free.keys().filter_map(shared).max().map(|b| b.2.0);
+        let id = best.unwrap_or_else(|| {
+            next += 1;
+            next
+        });
+        free.remove(&id);
+        trips[t].id = id;
+    }
+}
