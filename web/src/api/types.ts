@@ -35,6 +35,8 @@ export type Operation = {
   reports: Report[]; // known at as_of, newest first, at most 200
   findings: Finding[];
   protocol: Record<string, string>;
+  // Spans in which nothing drives (curfew with its margin), from starts to ends; shaded on the timeline.
+  no_drive?: { from: Instant; to: Instant }[];
 };
 export type Place = {
   name: string;
