@@ -1,5 +1,6 @@
 //! One stage of the search: take out, put back, keep what is better or a little worse, cooling down.
 
+use super::budget::Budget;
 use super::leaf::Leaf;
 use super::model::Model;
 use super::ruin;
@@ -13,40 +14,34 @@ use std::rc::Rc;
 const MANY_VEHICLES: usize = 40;
 /// One place in so many is overlooked, so that the second best is tried too.
 const BLINK: u32 = 64;
-/// How often the watch is asked.
-const ASK_EVERY: u64 = 32;
+/// First and last temperature, in mean costs of a unit.
+const HEAT: (f64, f64) = (0.3, 0.003);
 
-/// One stage: what it may not exceed, and for how long.
+/// One stage: what it may not exceed, and which part of the budget it has.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stage {
     /// Most harm of each tier.
     pub caps: [f64; 4],
-    /// Rounds.
-    pub rounds: u64,
-    /// First and last temperature, in mean costs of a unit.
-    pub heat: (f64, f64),
+    /// Share of the cycle at which it begins.
+    pub from: f64,
+    /// Share of the cycle at which it ends.
+    pub to: f64,
 }
 
-/// Asked every few rounds with the best state so far, whether to go on.
-pub(super) type Watch<'w> = dyn FnMut(u64, &Saved) -> bool + 'w;
-
-/// Runs a stage and leaves the best state met in it; how many rounds were made, fewer if told to stop.
-pub(super) fn run(state: &mut State, model: &Model, stage: &Stage, rng: &mut Pcg64Mcg, watch: &mut Watch) -> u64 {
+/// Runs a stage and leaves the best state met in it.
+pub(super) fn run(state: &mut State, model: &Model, stage: &Stage, rng: &mut Pcg64Mcg, budget: &mut Budget) {
     let movable = model.riders.iter().filter(|r| r.movable).count();
     let mut best = Saved::of(state);
     if movable == 0 || model.problem.vehicles.is_empty() {
-        return 0;
+        budget.stopped = true;
+        return;
     }
     let moved: f64 = state.routes.iter().map(|route| route.cost).sum();
     let mean = moved.max(1e-9) / movable as f64;
     let mut shaker = Shaker::default();
-    let mut rounds = 0;
-    while rounds < stage.rounds {
-        if rounds % ASK_EVERY == 0 && !watch(rounds, &best) {
-            break;
-        }
-        let done = rounds as f64 / stage.rounds as f64;
-        let heat = mean * stage.heat.0 * (stage.heat.1 / stage.heat.0).powf(done);
+    while budget.goes_on(stage.to, &best) {
+        let done = ((budget.done() - stage.from) / (stage.to - stage.from)).clamp(0.0, 1.0);
+        let heat = mean * HEAT.0 * (HEAT.1 / HEAT.0).powf(done);
         let before = state.cost;
         state.open();
         shaker.shake(state, model, rng);
@@ -60,10 +55,9 @@ pub(super) fn run(state: &mut State, model: &Model, stage: &Stage, rng: &mut Pcg
                 best.save(state);
             }
         }
-        rounds += 1;
+        budget.made += 1;
     }
     state.restore(model, &best);
-    rounds
 }
 
 /// Puts every unit of the bank where it fits, heaviest first: the plain way to a whole plan.

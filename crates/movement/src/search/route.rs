@@ -5,6 +5,9 @@ use super::model::{Model, NO_WAY};
 use crate::schedule::{Run, Visit, arrival_day, run_trip, unit_harm};
 use std::rc::Rc;
 
+/// A promise counts as kept within so many seconds.
+const KEPT: i64 = 900;
+
 /// A vehicle's trips.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Route {
@@ -97,7 +100,7 @@ fn price(model: &Model, run: &Run) -> (f64, [f64; 4]) {
         if let Some(sum) = harms.get_mut(rider.tier) {
             *sum += harm;
         }
-        if rider.promised.is_some_and(|promised| promised != left) {
+        if rider.promised.is_some_and(|promised| (promised - left).abs() > KEPT) {
             cost += model.promise_cost;
         }
     }

@@ -459,10 +459,14 @@ impl State {
     }
 
     /// The trips as they stand.
-    pub fn solution(&self, iterations: u64) -> Solution {
-        let trips = self.routes.iter().map(|route| route.leaves.iter().map(|leaf| leaf.trip.clone()).collect()).collect();
+    pub fn trips(&self) -> Vec<Vec<Trip>> {
+        self.routes.iter().map(|route| route.leaves.iter().map(|leaf| leaf.trip.clone()).collect()).collect()
+    }
+
+    /// The trips, and who is on none.
+    pub fn solution(&self) -> Solution {
         let unserved = (0..self.on.len()).filter(|&u| self.on[u] == NOWHERE).collect();
-        Solution { trips, unserved, iterations }
+        Solution { trips: self.trips(), unserved, iterations: 0 }
     }
 }
 
