@@ -1,0 +1,195 @@
+# Pourquoi le programme a décidé : reason-<code>. Codes de non-embarquement : nb-<code>.
+
+reason-headline-trips = { $trips ->
+    [one] Un trajet
+   *[other] { $trips } trajets
+} sur { $days ->
+    [one] un jour
+   *[other] { $days } jours
+} { $people ->
+    [one] pour mettre une personne en sécurité.
+   *[other] pour mettre { $people } personnes en sécurité.
+}
+reason-headline-first-tier = { $moved ->
+    [0] Personne du rang { $tier } ne part : { $people } attendent.
+   *[other] Rang { $tier } : { $moved } sur { $people } partent, les derniers { $hours } h après le début.
+}
+reason-headline-first-tier-waits = Rang { $tier } : { $people ->
+    [one] une personne attend
+   *[other] { $people } personnes attendent
+}, car { $reason ->
+    [consent-pending] le consentement n’est pas encore donné.
+    [consent-refused] le consentement a été refusé.
+    [consent-withdrawn] le consentement a été retiré.
+    [not-fit] quelqu’un n’est pas apte au voyage.
+    [no-chaperone] un enfant n’a pas d’accompagnateur.
+    [best-interests-open] une procédure d’intérêt supérieur est en cours.
+    [children-alone] des enfants seraient seuls avec l’équipage.
+    [family-separated] la famille n’est pas réunie.
+    [tie-elsewhere] quelqu’un qui voyage avec eux est ailleurs.
+    [data-problem] une ligne des données doit être corrigée.
+    [no-destination-fits] aucune destination ne convient.
+    [no-destinations] il n’y a pas de destination.
+    [no-vehicle-fits] aucun véhicule n’a la place qu’il leur faut.
+    [no-vehicle-offers] aucun véhicule n’offre ce qu’il leur faut.
+    [no-vehicle-in-time] aucun véhicule n’est libre à temps.
+    [no-vehicles] il n’y a pas de véhicule.
+    [no-road] aucune route ouverte ne mène à une destination.
+    [no-road-to-site] aucune route ouverte ne mène au site.
+    [no-way-in-time] aucun itinéraire ne peut être parcouru à temps.
+    [destination-full] les destinations sont pleines.
+    [destination-closed] la destination est alors fermée.
+    [destination-day-too-small] la destination en accueille moins par jour.
+    [fitness-ends] l’aptitude au voyage prend fin trop tôt.
+    [held-by-officer] un responsable les retient.
+    [larger-than-any-vehicle] le ménage est plus grand que tout véhicule.
+    [only-by-day] ils ne peuvent rouler que de jour.
+    [out-of-range] le carburant ne suffit pas.
+    [ride-too-long] le voyage serait trop long.
+   *[other] { $reason }.
+}
+reason-headline-waiting = { $people ->
+    [one] Une personne reste
+   *[other] { $people } personnes ({ $households } ménages) restent
+}, chacune avec une raison et ce qui la lèverait.
+reason-headline-not-assessed = { $people ->
+    [one] Une personne n’a jamais été évaluée et compte au rang 2
+   *[other] { $people } personnes n’ont jamais été évaluées et comptent au rang 2
+} jusqu’à ce que quelqu’un regarde.
+
+reason-tier-said = Rang { $tier } : { $reason }
+reason-tier-given = Le rang { $tier } est donné dans la liste, sans raison
+reason-tier-by-tie = Compte au rang { $tier }, car le ménage voyage avec quelqu’un de ce rang
+reason-tier-of-most-exposed = Le ménage a le rang de son membre le plus exposé : { $tier }
+reason-order-needs = Ses besoins le font passer devant dans son rang ({ $points } points)
+reason-order-requested = A demandé le transport le { $at }
+reason-order-lot = Heure de la demande inconnue : un tirage enregistré départage
+
+reason-consent-pending = Consentement encore attendu pour { $count } sur { $of }
+reason-consent-refused = { $count } sur { $of } ont refusé de voyager
+reason-consent-withdrawn = { $count } sur { $of } ont retiré leur consentement
+reason-not-fit = { $count } sur { $of } non aptes au voyage
+reason-fitness-ends = L’aptitude au voyage prend fin avant l’arrivée
+reason-no-chaperone = Un enfant non accompagné n’a pas d’adulte désigné comme accompagnateur
+reason-best-interests-open = La procédure d’intérêt supérieur d’un enfant n’a pas autorisé ce départ
+reason-children-alone = Des enfants seraient seuls avec l’équipage
+reason-family-separated = Des membres de la famille sont sur des sites différents
+reason-tie-elsewhere = Quelqu’un avec qui ils doivent voyager est sur un autre site
+reason-data-problem = La ligne { $row } de la liste doit d’abord être corrigée ({ $code })
+reason-held-by-officer = Retenu par un responsable
+reason-no-destinations = Il n’y a pas de destination
+reason-no-destination-fits = Aucune destination ne convient : souhaits, sécurité, services ou refus les excluent toutes
+reason-destination-full = Plus de places à { $destinations }
+reason-destination-closed = La destination est fermée à toute heure où l’on pourrait y arriver
+reason-destination-day-too-small = La destination accueille moins de personnes par jour que n’en compte ce ménage
+reason-no-vehicles = Aucun véhicule n’est utilisable
+reason-no-vehicle-fits = Aucun véhicule n’a la place : { $seats } sièges, { $bays } emplacements de fauteuil roulant, { $stretchers } civières
+reason-larger-than-any-vehicle = Le ménage a besoin de { $seats } sièges ; aucun véhicule n’en a autant
+reason-no-vehicle-offers = Aucun véhicule ayant la place n’offre : { need-word }
+reason-no-vehicle-in-time = Tous les véhicules qui conviennent sont pris par ceux qui passent avant, jusqu’à la fin du plan
+reason-no-time = Aucun véhicule n’est libre à temps
+reason-no-road = Aucune route ouverte ne mène de { $site } à { $destinations }
+reason-no-road-to-site = Aucune route ouverte ne mène à { $site }
+reason-no-way-in-time = Aucun itinéraire ne peut être parcouru à temps entre couvre-feux et fermetures
+reason-only-by-day = Ils ne doivent pas voyager de nuit, et aucune destination n’est atteinte de jour
+reason-out-of-range = Aucun véhicule n’a le carburant pour la route
+reason-ride-too-long = Le voyage peut durer { $minutes } minutes au plus ; aucun itinéraire n’est aussi court
+
+reason-lift-offer-again = Proposer de nouveau, avec une nouvelle information, s’ils le souhaitent
+reason-lift-consent = { $count ->
+    [one] Un consentement éclairé et enregistré
+   *[other] { $count } consentements éclairés et enregistrés
+}
+reason-lift-fitness = Un nouvel examen d’aptitude au voyage, ou une escorte médicale
+reason-lift-chaperone = Un accompagnateur qualifié qui accepte de voyager avec l’enfant
+reason-lift-best-interests = La procédure d’intérêt supérieur, achevée par le chargé de protection de l’enfance
+reason-lift-bring-together = Les réunir sur un même site, ou corriger la liste
+reason-lift-correct-row = Corriger la ligne { $row } de people.csv
+reason-lift-destination = Une destination de plus qui accueille
+reason-lift-other-destination = Une autre destination, qu’ils souhaitent et qui est sûre pour eux
+reason-lift-service = Une destination offrant : { service-word }
+reason-lift-places = { $count ->
+    [one] Une place de plus
+   *[other] { $count } places de plus
+} à { $place }
+reason-lift-day-places = Plus de places par jour à la destination, ou une arrivée sur deux jours
+reason-lift-opening = Des heures d’ouverture plus longues à la destination
+reason-lift-vehicle = Un véhicule de plus qui convient
+reason-lift-longer = Plus de temps : une fin de plan plus tardive
+reason-lift-seats = Un véhicule avec { $count ->
+    [one] un siège de plus
+   *[other] { $count } sièges de plus
+}
+reason-lift-bays = { $count ->
+    [one] Un emplacement de fauteuil roulant de plus
+   *[other] { $count } emplacements de fauteuil roulant de plus
+} dans un véhicule
+reason-lift-stretchers = { $count ->
+    [one] Une place de civière de plus
+   *[other] { $count } places de civière de plus
+} dans un véhicule
+reason-lift-configuration = Un véhicule aménageable pour { $seats } sièges, { $bays } fauteuils roulants et { $stretchers } civières à la fois
+reason-lift-offer = Un véhicule avec : { need-word }
+reason-lift-road = Une route ouverte pour { $site }
+reason-lift-release = Les remettre dans la file
+reason-lift-nearer-destination = Une destination plus proche, ou une halte de nuit sûre pour eux
+reason-lift-fuel = Du carburant en route
+
+reason-trip-joined-by-tie = D’autres sur ce trajet voyagent avec { $household }, d’un rang plus exposé
+reason-trip-no-woman-crew = Ils ont demandé une femme dans l’équipage ; ce trajet n’en a pas
+reason-trip-no-medical-crew = Il leur faut du personnel médical à bord ; ce trajet n’en a pas
+reason-trip-no-equipment = Le véhicule n’a pas : { $equipment }
+reason-trip-no-configuration = Le véhicule ne peut être aménagé pour { $seats } sièges, { $bays } fauteuils roulants et { $stretchers } civières
+reason-trip-asked-later = Ils n’étaient pas prêts au départ de ce trajet
+reason-trip-other-destination = Le trajet ne va à aucune destination où ils peuvent être amenés
+reason-trip-kept-apart = Quelqu’un avec qui ils ne doivent pas voyager est sur ce trajet
+reason-trip-fitness-ends = Leur aptitude au voyage prend fin avant l’arrivée de ce trajet
+reason-trip-too-long = Le voyage peut durer { $minutes } minutes au plus ; ce trajet dure davantage
+reason-trip-at-night = Ils ne doivent pas voyager de nuit ; ce trajet roule de nuit
+reason-trip-no-room = La place restante sur ce trajet est trop petite pour eux, après ceux de leur rang ou d’un rang plus exposé
+reason-trip-destination-full = La destination du trajet n’a plus de places ce jour-là
+reason-trip-no-rule = Aucune règle ne les écartait de ce trajet : le plan les a laissés pour un suivant
+
+need-word = { $need ->
+    [woman_crew] une femme dans l’équipage
+    [medical_escort] du personnel médical
+    [medical_crew] du personnel médical
+    [equipment] l’équipement
+    [escort] une escorte
+    [wheelchair] un emplacement de fauteuil roulant
+    [stretcher] une place de civière
+   *[other] { $need }
+}
+service-word = { $service ->
+    [food] nourriture
+    [shelter] abri
+    [medical] soins médicaux
+    [surgery] chirurgie
+    [child_protection] protection de l’enfance
+    [child-protection] protection de l’enfance
+    [water] eau
+    [maternity] maternité
+    [dialysis] dialyse
+   *[other] { $service }
+}
+
+nb-NB01 = Pas de consentement valable
+nb-NB02 = A retiré son consentement
+nb-NB03 = Consentement du tuteur manquant (moins de 18 ans)
+nb-NB04 = Évaluation de l’intérêt supérieur contraire au départ
+nb-NB05 = Famille séparée ou incomplète
+nb-NB06 = Non apte au voyage
+nb-NB07 = Contagieux : isoler
+nb-NB08 = Sans document de voyage ni permis
+nb-NB09 = Pas de capacité du côté de l’accueil
+nb-NB10 = Autorisation de sécurité absente
+nb-NB11 = Armé, ou combattant non désarmé
+nb-NB12 = Pas de véhicule ou pas de place
+nb-NB13 = Demande de protection internationale : référer au HCR
+nb-NB14 = Soupçon de traite : référer comme victime de traite
+nb-NB15 = Doute sur l’identité
+nb-NB16 = Ne s’est pas présenté
+nb-NB17 = Mauvaise destination
+nb-NB18 = Crime grave ou exclusion : référer
+nb-NB19 = Escorte médicale absente
+nb-NB20 = Décision de justice ou de garde
