@@ -4,7 +4,7 @@
 help: ## says what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
-run: ## builds and serves Bangui, January 2014, on http://127.0.0.1:8080 (SCENARIO=folder for another)
+run: ## builds and serves Bangui, January 2014, on http://127.0.0.1:8080 (SCENARIO=folder, PORT=number for others)
 	@scripts/run
 
 test: ## runs every test: the house, Rust, the web app, the browser
