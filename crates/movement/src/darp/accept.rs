@@ -14,7 +14,7 @@ pub(super) struct Annealing {
 
 impl Annealing {
     pub fn new(requests: usize) -> Self {
-        Self { step: 0, length: 2_000 + 100 * requests as u64 }
+        Self { step: 0, length: 300 * requests.max(10) as u64 }
     }
 
     /// Goes one step on; true when the round is over and a longer one begins.

@@ -4,21 +4,23 @@ use super::model::{Model, ROUNDING};
 use super::route::Route;
 use super::schedule::Draft;
 
-/// Where a request goes in a route and what it costs; infinite when nowhere.
+/// Where a request goes in a route and what it costs; infinite when nowhere. Kept small: millions are remembered.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Slot {
-    pub cost: f64,
+    pub cost: f32,
     /// Place of the stop before the pick-up.
-    pub pick_after: u32,
+    pub pick_after: u16,
     /// Place of the last stop before the drop-off that was there already (the pick-up's own `pick_after` when nothing is between).
-    pub drop_after: u32,
+    pub drop_after: u16,
 }
 
 impl Slot {
-    pub const NOWHERE: Self = Self { cost: f64::INFINITY, pick_after: 0, drop_after: 0 };
+    pub const NOWHERE: Self = Self { cost: f32::INFINITY, pick_after: 0, drop_after: 0 };
+    /// Not worked out yet.
+    pub const UNKNOWN: Self = Self { cost: f32::NAN, pick_after: 0, drop_after: 0 };
 
     pub fn exists(&self) -> bool {
-        self.cost.is_finite()
+        self.cost < f32::INFINITY
     }
 }
 
@@ -51,15 +53,15 @@ fn scan_drops(model: &Model, route: &Route, pickup: usize, pick_after: usize, be
     let to_pickup = model.distance(from, pickup);
     let detour = to_pickup + model.distance(pickup, to) - gone;
     let direct = to_pickup + model.distance(pickup, drop) + model.distance(drop, to) - gone;
-    let (pick_place, try_slot) = (pick_after as u32, |slot: Slot, best: &mut Slot, draft: &mut Draft| {
-        if slot.cost < best.cost - ROUNDING && route.draft_with(model, pickup, slot, draft) {
+    let (pick_place, try_slot) = (pick_after as u16, |slot: Slot, best: &mut Slot, draft: &mut Draft| {
+        if slot.cost < best.cost && route.draft_with(model, pickup, slot, draft) {
             *best = slot;
         }
     });
     if (time + model.leg(pickup, drop)).max(model.opens[drop]) + model.leg(drop, to) <= route.late[pick_after + 1] + ROUNDING {
-        try_slot(Slot { cost: direct, pick_after: pick_place, drop_after: pick_place }, best, draft);
+        try_slot(Slot { cost: direct as f32, pick_after: pick_place, drop_after: pick_place }, best, draft);
     }
-    if detour >= best.cost {
+    if detour as f32 >= best.cost {
         return;
     }
     let mut before = pickup;
@@ -88,6 +90,6 @@ fn scan_drops(model: &Model, route: &Route, pickup: usize, pick_after: usize, be
             continue;
         }
         let cost = detour + model.distance(here, drop) + model.distance(drop, next) - model.distance(here, next);
-        try_slot(Slot { cost, pick_after: pick_place, drop_after: drop_after as u32 }, best, draft);
+        try_slot(Slot { cost: cost as f32, pick_after: pick_place, drop_after: drop_after as u16 }, best, draft);
     }
 }

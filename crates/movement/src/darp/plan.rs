@@ -50,3 +50,21 @@ pub struct DarpPlan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unserved: Vec<Unserved>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_is_written_as_pairs_and_read_back() {
+        let mut plan = DarpPlan { vehicles: vec![vec![Stop::Pickup(2), Stop::Dropoff(2)], vec![]], unserved: vec![] };
+        let text = serde_json::to_string(&plan).unwrap();
+        assert_eq!(text, r#"{"vehicles":[[["p",2],["d",2]],[]]}"#);
+        assert_eq!(serde_json::from_str::<DarpPlan>(&text).unwrap(), plan);
+        plan.unserved.push(Unserved { request: 1, reason: Reason::new("darp-no-place-found") });
+        let text = serde_json::to_string(&plan).unwrap();
+        assert!(text.ends_with(r#","unserved":[{"request":1,"reason":{"code":"darp-no-place-found"}}]}"#), "{text}");
+        assert_eq!(serde_json::from_str::<DarpPlan>(&text).unwrap(), plan);
+        assert!(serde_json::from_str::<Stop>(r#"["x",1]"#).is_err());
+    }
+}

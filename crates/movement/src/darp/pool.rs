@@ -26,7 +26,7 @@ pub(super) struct Pool {
 impl Pool {
     /// A pool that knows the unused vehicle; none when even the depot's windows can't be kept.
     pub fn find(model: &Model) -> Option<Self> {
-        let bytes_per_route = model.requests * size_of::<Option<Slot>>() + 1_000;
+        let bytes_per_route = model.requests * size_of::<Slot>() + 1_000;
         let most = (MEMORY / bytes_per_route).max(1_000);
         let mut pool = Self { routes: Vec::new(), known: HashMap::new(), draft: Draft::default(), most };
         pool.intern(model, &[0, model.end() as u32])?;
@@ -50,11 +50,12 @@ impl Pool {
 
     /// The best insertion of a request in a route.
     pub fn slot(&mut self, model: &Model, id: RouteId, pickup: usize) -> Slot {
-        if let Some(slot) = self.routes[id].slots[pickup] {
+        let slot = self.routes[id].slots[pickup];
+        if !slot.cost.is_nan() {
             return slot;
         }
         let slot = insertion::best(model, &self.routes[id], pickup, &mut self.draft);
-        self.routes[id].slots[pickup] = Some(slot);
+        self.routes[id].slots[pickup] = slot;
         slot
     }
 

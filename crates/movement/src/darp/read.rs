@@ -176,3 +176,72 @@ impl Reader<'_> {
         Some(Darp { vehicles: header.vehicles, capacity: header.capacity, max_duration: header.duration, max_ride: header.ride, nodes })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const GOOD: &str = "2 2 480 3 30\n0 0.5 0 0 0 0 480\n1 1 -2.25 3 1 10 25\n2 3 4 3 -1 0 1440\n3 0.5 0 0 0 0 400\n";
+
+    #[test]
+    fn both_ways_of_counting_nodes_and_an_absent_end_depot_are_read() {
+        let darp = read("good", GOOD.as_bytes()).unwrap();
+        assert_eq!((darp.vehicles(), darp.requests(), darp.capacity(), darp.max_duration(), darp.max_ride()), (2, 1, 3, 480.0, 30.0));
+        let pickup = Node { x: 1.0, y: -2.25, service: 3.0, load: 1, opens: 10.0, closes: 25.0 };
+        assert_eq!(darp.nodes().get(1), Some(&pickup));
+        assert_eq!(darp.nodes().last().map(|depot| depot.closes), Some(400.0));
+        let requests_only = GOOD.replacen("2 2 480", "2 1 480", 1).replace('\n', "\r\n\r\n");
+        assert_eq!(read("good", requests_only.as_bytes()).unwrap(), darp);
+        let open_end = GOOD.rsplit_once("3 0.5").map(|(start, _)| start).unwrap();
+        assert_eq!(read("good", open_end.as_bytes()).unwrap().nodes().last().map(|depot| depot.closes), Some(480.0));
+    }
+
+    #[test]
+    fn each_fault_is_found_at_its_line() {
+        let cases = [
+            ("2 2 480 3 30", "2 2 480 3", "darp-header", 1),
+            ("2 2 480 3 30", "-2 2 480 3 30", "darp-range", 1),
+            ("2 2 480 3 30", "2 2 480 3.5 30", "darp-number", 1),
+            ("2 2 480 3 30", "2 7 480 3 30", "darp-node-count", 5),
+            ("1 1 -2.25", "1 one -2.25", "darp-number", 3),
+            ("1 1 -2.25", "1 NaN -2.25", "darp-range", 3),
+            ("1 1 -2.25", "7 1 -2.25", "darp-index", 3),
+            ("1 1 -2.25 3 1 10 25", "1 1 -2.25 3 1 10", "darp-columns", 3),
+            ("1 10 25", "1 30 25", "darp-window", 3),
+            ("3 1 10 25", "-3 1 10 25", "darp-range", 3),
+            ("3 1 10 25", "3 -1 10 25", "darp-load", 3),
+            ("3 -1 0 1440", "3 -2 0 1440", "darp-load", 4),
+            ("0 0 0 480", "0 1 0 480", "darp-load", 2),
+        ];
+        for (from, to, code, row) in cases {
+            let found = read("bad", GOOD.replacen(from, to, 1).as_bytes()).unwrap_err();
+            assert!(found.iter().any(|finding| finding.code == code && finding.row == Some(row)), "{to}: {found:?}");
+            assert!(found.iter().all(|finding| !finding.remedy.is_empty() && finding.file.as_deref() == Some("bad")));
+        }
+        assert!(read("bad", b"").unwrap_err().has("darp-empty"));
+        assert!(read("bad", b"2 0 480 3 30\n").unwrap_err().has("darp-depot"));
+        assert!(read("bad", b"2 2 \xff 3 30\n").unwrap_err().has("darp-text"));
+        assert!(read("bad", "0 0 0 0 0 0 0\n".repeat(4_100).as_bytes()).unwrap_err().has("darp-too-large"));
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once() {
+        let found = read("bad", b"2 2 480 3\n0 0 0 0 0 0 480\n1 x y 3 1 0 9\n2 0 0 3 -1 9 0\n").unwrap_err();
+        let rows: Vec<_> = found.iter().map(|finding| (finding.row, finding.column.clone())).collect();
+        let at = |row: u64, column: &str| (Some(row), Some(column.to_owned()));
+        assert_eq!(rows, [at(1, ""), at(3, "x"), at(3, "y"), at(4, "closes")]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_makes_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300), cut in 0..GOOD.len(), with in "[-0-9.e \n]{0,9}") {
+            let _ = read("any", &bytes);
+            let mut text = GOOD.to_owned();
+            text.insert_str(cut, &with);
+            if let Ok(darp) = read("any", text.as_bytes()) {
+                prop_assert_eq!(darp.nodes().len(), 2 * darp.requests() + 2);
+            }
+        }
+    }
+}

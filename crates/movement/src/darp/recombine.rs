@@ -1,7 +1,7 @@
 //! The best way to put together good routes met so far: a set-partitioning problem over them.
 //!
 //! Prices per request come from a subgradient method on the Lagrangian dual; columns whose reduced cost exceeds the gap can't be in a better
-//! solution and are dropped; a depth-first search with the same bound looks for one among the rest, up to a number of nodes.
+//! solution and are dropped; a depth-first search with the same bound looks for one among the rest, up to an amount of work.
 
 use super::model::Model;
 use super::pool::Pool;
@@ -11,7 +11,8 @@ use std::collections::HashMap;
 /// Most columns kept; the oldest that aren't in use go first.
 const MOST_COLUMNS: usize = 30_000;
 const DUAL_STEPS: usize = 150;
-const MOST_NODES: usize = 60_000;
+/// Looks at columns that the exact search may take.
+const MOST_WORK: usize = 10_000_000;
 /// Columns tried exactly.
 const MOST_TRIED: usize = 4_000;
 
@@ -148,12 +149,15 @@ struct Cover<'a> {
     /// For each request the columns that hold it, least reduced cost first.
     holders: Vec<Vec<usize>>,
     wanted: &'a [usize],
-    covered: Vec<bool>,
+    /// Requests covered, a bit each.
+    covered: Vec<u64>,
+    /// Requests of each column, a bit each.
+    masks: Vec<u64>,
     chosen: Vec<usize>,
     least: f64,
     best: f64,
     found: Option<Vec<usize>>,
-    nodes: usize,
+    work: usize,
 }
 
 impl<'a> Cover<'a> {
@@ -165,23 +169,58 @@ impl<'a> Cover<'a> {
             }
         }
         let least = columns.first().map_or(0.0, |(reduced, _)| reduced.min(0.0));
-        let covered = vec![false; model.requests + 1];
-        Self { columns, holders, wanted, covered, chosen: Vec::new(), least, best, found: None, nodes: 0 }
+        let words = model.requests / 64 + 1;
+        let mut masks = vec![0u64; words * columns.len()];
+        for (at, (_, column)) in columns.iter().enumerate() {
+            for request in column.requests.iter().map(|request| *request as usize) {
+                masks[at * words + request / 64] |= 1 << (request % 64);
+            }
+        }
+        Self { columns, holders, wanted, covered: vec![0; words], masks, chosen: Vec::new(), least, best, found: None, work: 0 }
     }
 
     fn fits(&self, at: usize) -> bool {
-        !self.columns[at].1.requests.iter().any(|request| self.covered[*request as usize])
+        let words = &self.masks[at * self.covered.len()..(at + 1) * self.covered.len()];
+        words.iter().zip(&self.covered).all(|(mask, covered)| mask & covered == 0)
+    }
+
+    /// An uncovered request with the fewest columns left to choose from.
+    fn narrowest(&mut self) -> Option<usize> {
+        let mut narrowest = None;
+        let mut fewest = usize::MAX;
+        for request in self.wanted.iter().copied().filter(|request| self.covered[request / 64] >> (request % 64) & 1 == 0) {
+            let mut count = 0;
+            for at in &self.holders[request] {
+                self.work += 1;
+                count += usize::from(self.fits(*at));
+                if count >= fewest {
+                    break;
+                }
+            }
+            if count < fewest {
+                fewest = count;
+                narrowest = Some(request);
+            }
+            if fewest == 0 {
+                break;
+            }
+        }
+        narrowest
+    }
+
+    fn toggle(&mut self, at: usize) {
+        let words = self.covered.len();
+        for (covered, mask) in self.covered.iter_mut().zip(&self.masks[at * words..(at + 1) * words]) {
+            *covered ^= mask;
+        }
     }
 
     /// `reduced` is the sum of reduced costs chosen, `base` the sum of all prices: their sum plus what is still to come bounds the distance.
     fn search(&mut self, vehicles: usize, reduced: f64, base: f64) {
-        self.nodes += 1;
-        if self.nodes > MOST_NODES {
+        if self.work > MOST_WORK {
             return;
         }
-        let open = self.wanted.iter().copied().filter(|request| !self.covered[*request]);
-        let narrowest = open.min_by_key(|request| self.holders[*request].iter().filter(|at| self.fits(**at)).take(12).count());
-        let Some(request) = narrowest else {
+        let Some(request) = self.narrowest() else {
             let distance = base + reduced;
             if distance < self.best - 1e-7 {
                 self.best = distance;
@@ -201,16 +240,11 @@ impl<'a> Cover<'a> {
             if !self.fits(at) {
                 continue;
             }
-            let column = self.columns[at].1;
-            for held in &column.requests {
-                self.covered[*held as usize] = true;
-            }
+            self.toggle(at);
             self.chosen.push(at);
             self.search(vehicles - 1, now, base);
             self.chosen.pop();
-            for held in &column.requests {
-                self.covered[*held as usize] = false;
-            }
+            self.toggle(at);
         }
     }
 }

@@ -27,7 +27,7 @@ impl Repair {
 /// How often a vehicle is overlooked by [`Repair::InOrder`].
 const OVERLOOK: f64 = 0.02;
 /// What a vehicle that can't take a request counts in a regret: more than any detour, so that who has few choices goes first.
-const NO_CHOICE: f64 = 1e6;
+const NO_CHOICE: f32 = 1e6;
 
 /// Plans as many of the unserved as fit.
 pub(super) fn plan(repair: Repair, model: &Model, pool: &mut Pool, solution: &mut Solution, rng: &mut Pcg64Mcg) {
@@ -76,39 +76,86 @@ fn in_order(model: &Model, pool: &mut Pool, solution: &mut Solution, rng: &mut P
     }
 }
 
-fn by_regret(model: &Model, pool: &mut Pool, solution: &mut Solution, depth: usize, noise: f64, rng: &mut Pcg64Mcg) {
-    let mut hopeless: Vec<usize> = Vec::new();
-    loop {
-        let candidates = vehicles(solution);
-        let mut chosen: Option<(f64, usize, usize, Slot)> = None;
-        for request in solution.unserved.clone() {
-            if hopeless.contains(&request) {
-                continue;
-            }
-            let mut slots: Vec<(f64, usize, Slot)> = Vec::with_capacity(candidates.len());
-            for vehicle in candidates.iter().copied() {
-                let slot = pool.slot(model, solution.routes[vehicle], request);
-                if slot.exists() {
-                    slots.push((slot.cost, vehicle, slot));
+/// What each waiting request costs on each vehicle; infinite where it can't go.
+struct Costs {
+    waiting: Vec<usize>,
+    vehicles: usize,
+    costs: Vec<f32>,
+}
+
+impl Costs {
+    fn new(model: &Model, pool: &mut Pool, solution: &Solution) -> Self {
+        let vehicles = solution.routes.len();
+        let waiting = solution.unserved.clone();
+        let costs = vec![f32::INFINITY; vehicles * waiting.len()];
+        let mut all = Self { waiting, vehicles, costs };
+        for vehicle in self::vehicles(solution) {
+            all.update(model, pool, solution, vehicle);
+        }
+        all
+    }
+
+    fn update(&mut self, model: &Model, pool: &mut Pool, solution: &Solution, vehicle: usize) {
+        for (at, request) in self.waiting.iter().enumerate() {
+            self.costs[at * self.vehicles + vehicle] = pool.slot(model, solution.routes[vehicle], *request).cost;
+        }
+    }
+
+    fn drop(&mut self, at: usize) {
+        let last = self.waiting.len() - 1;
+        self.waiting.swap_remove(at);
+        self.costs.copy_within(last * self.vehicles.., at * self.vehicles);
+        self.costs.truncate(last * self.vehicles);
+    }
+
+    /// The vehicles with the three least costs.
+    fn cheapest(&self, at: usize) -> [(f32, usize); 3] {
+        let mut top = [(f32::INFINITY, 0); 3];
+        for (vehicle, cost) in self.costs[at * self.vehicles..(at + 1) * self.vehicles].iter().enumerate() {
+            if *cost < top[2].0 {
+                top[2] = (*cost, vehicle);
+                if top[2].0 < top[1].0 {
+                    top.swap(1, 2);
+                }
+                if top[1].0 < top[0].0 {
+                    top.swap(0, 1);
                 }
             }
-            slots.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-            let Some((cheapest, vehicle, slot)) = slots.first().copied() else {
-                hopeless.push(request);
-                continue;
-            };
-            let regret = |rank: usize| slots.get(rank).map_or(NO_CHOICE, |other| other.0) - cheapest;
-            let mut score = if depth == 1 { -cheapest } else { (1..depth).map(regret).sum() };
-            score *= 1.0 + noise * rng.random_range(-1.0..1.0);
-            if chosen.is_none_or(|(best, ..)| score > best) {
-                chosen = Some((score, request, vehicle, slot));
-            }
         }
-        let Some((_, request, vehicle, slot)) = chosen else { return };
-        let before = solution.unserved.len();
+        top
+    }
+}
+
+fn by_regret(model: &Model, pool: &mut Pool, solution: &mut Solution, depth: usize, noise: f64, rng: &mut Pcg64Mcg) {
+    let mut costs = Costs::new(model, pool, solution);
+    loop {
+        let mut chosen: Option<(f64, usize, usize)> = None;
+        let mut at = 0;
+        while at < costs.waiting.len() {
+            let [(cheapest, vehicle), others @ ..] = costs.cheapest(at);
+            if cheapest == f32::INFINITY {
+                costs.drop(at);
+                continue;
+            }
+            let regret = |(cost, _): &(f32, usize)| f64::from(cost.min(NO_CHOICE) - cheapest);
+            let mut score = if depth == 1 { -f64::from(cheapest) } else { others.iter().take(depth - 1).map(regret).sum() };
+            if noise > 0.0 {
+                score *= 1.0 + noise * rng.random_range(-1.0..1.0);
+            }
+            if chosen.is_none_or(|(best, ..)| score > best) {
+                chosen = Some((score, at, vehicle));
+            }
+            at += 1;
+        }
+        let Some((_, at, vehicle)) = chosen else { return };
+        let request = costs.waiting[at];
+        let opened = solution.routes[vehicle] == UNUSED;
+        let slot = pool.slot(model, solution.routes[vehicle], request);
         solution.insert(model, pool, vehicle, request, slot);
-        if solution.unserved.len() == before {
-            hopeless.push(request);
+        costs.drop(at);
+        costs.update(model, pool, solution, vehicle);
+        if let Some(unused) = solution.routes.iter().position(|id| *id == UNUSED).filter(|_| opened) {
+            costs.update(model, pool, solution, unused);
         }
     }
 }

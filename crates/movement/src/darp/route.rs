@@ -18,7 +18,7 @@ pub(super) struct Route {
     pub load: Box<[i64]>,
     pub distance: f64,
     /// Best insertion of each request, found when first asked for.
-    pub slots: Box<[Option<Slot>]>,
+    pub slots: Box<[Slot]>,
 }
 
 impl Route {
@@ -43,7 +43,7 @@ impl Route {
             pick_at: draft.pick_at.as_slice().into(),
             load: loads.into(),
             distance,
-            slots: vec![None; model.requests + 1].into(),
+            slots: vec![Slot::UNKNOWN; model.requests + 1].into(),
         })
     }
 

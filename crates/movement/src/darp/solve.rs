@@ -29,7 +29,7 @@ pub struct Progress {
 /// Steps between two searches for a better combination of routes.
 const STEPS_BETWEEN_RECOMBINATIONS: u64 = 4_000;
 /// Most requests taken off at a time.
-const MOST_REMOVED: usize = 24;
+const MOST_REMOVED: usize = 35;
 
 /// Searches for a plan of least distance that serves as many requests as possible, until `keep_going` says no (it is asked after every step).
 ///
