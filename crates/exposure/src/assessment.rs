@@ -240,6 +240,9 @@ pub struct Assessment {
     /// When it was made.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub assessed_at: Option<Instant>,
+    /// Who made it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub assessed_by: Option<String>,
     /// When an incident, a move or a change of the household last happened: an older assessment is stale.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub changed_at: Option<Instant>,

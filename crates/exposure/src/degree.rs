@@ -164,6 +164,9 @@ pub struct Degree {
     pub incomplete: bool,
     /// When it was made.
     pub assessed_at: Option<Instant>,
+    /// Who made it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub assessed_by: Option<String>,
     /// The last instant at which it holds.
     pub expires_at: Option<Instant>,
     /// What a person changed.
@@ -171,7 +174,7 @@ pub struct Degree {
     pub overridden: Option<Override>,
 }
 
-/// What transport, shelter and camp management may see: no reasons, no flags.
+/// What transport, shelter and camp management may see: no indicator, no threat, no flag.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TransportView {
     /// Who goes first.
@@ -180,9 +183,25 @@ pub struct TransportView {
     pub band: Band,
     /// Whether someone has looked.
     pub status: Status,
+    /// Reasons that speak of the assessment only: not assessed, expired, set by hand, incomplete.
+    pub reasons: Vec<Reason>,
     /// The last instant at which it holds.
     pub expires_at: Option<Instant>,
 }
+
+/// Codes that say where an assessment stands and nothing about the person.
+const STANDING: [&str; 10] = [
+    "not-assessed",
+    "assessment-expired",
+    "assessment-overtaken",
+    "assessment-undated",
+    "assessment-in-future",
+    "assessment-incomplete",
+    "tier-by-hand",
+    "tier-by-hand-without-reason",
+    "tier-overridden",
+    "override-without-reason",
+];
 
 /// Order inside one operation before waiting time and the seeded tie-break: smaller is more urgent.
 pub type RankKey = (Tier, Reverse<u8>, Reverse<u32>);
@@ -197,6 +216,7 @@ impl Degree {
 
     /// The part that may leave the circle of protection and case roles.
     pub fn for_transport(&self) -> TransportView {
-        TransportView { tier: self.tier, band: self.band, status: self.status, expires_at: self.expires_at }
+        let reasons = self.reasons.iter().filter(|r| STANDING.contains(&r.code.as_str())).cloned().collect();
+        TransportView { tier: self.tier, band: self.band, status: self.status, reasons, expires_at: self.expires_at }
     }
 }

@@ -1,9 +1,14 @@
 //! Assessments out of a table of people: one row a person, only the columns named in [`COLUMNS`] can be reached from here.
 
-use crate::assessment::{Answer, Answers, Assessment, Evidence, Gpc, HandSet, RiskInput, Threat, WashingtonGroup};
+mod evidence;
+mod items;
+
+use crate::assessment::{Answer, Assessment, Gpc, HandSet, RiskInput, Threat, WashingtonGroup};
 use crate::degree::Tier;
 use crate::ruleset::Ruleset;
 use base::{Finding, Findings, Instant, LocalZone, Row, Table};
+use evidence::{read_evidence, warn_of_missing_evidence};
+use items::{read_flags, read_items};
 
 /// Every column that an assessment is read from.
 pub const COLUMNS: &[&str] = &[
@@ -17,15 +22,13 @@ pub const COLUMNS: &[&str] = &[
     "wg",
     "wg_assistant",
     "assessed_at",
+    "assessed_by",
     "changed_at",
     "exposure_tier",
     "tier_reason",
     "tier_by",
     "tier_at",
 ];
-
-/// The kinds of evidence.
-const EVIDENCE_KINDS: [&str; 6] = ["own_statement", "witness", "document", "incident_record", "official_warning", "site_monitoring"];
 
 /// A row through which only [`COLUMNS`] can be seen.
 #[derive(Clone, Copy)]
@@ -108,6 +111,7 @@ pub fn read_row(row: &Row<'_>, rules: &Ruleset, zone: &LocalZone, findings: &mut
         open_questions,
         washington_group,
         assessed_at: read_date(seen, "assessed_at", zone, findings),
+        assessed_by: seen.find("assessed_by").map(str::to_owned),
         changed_at: read_date(seen, "changed_at", zone, findings),
         hand_set: read_hand(seen, zone, findings),
     };
@@ -168,127 +172,6 @@ fn read_threats(seen: Seen<'_>, findings: &mut Findings) -> Vec<(Gpc, Option<Thr
         read.push((gpc, threat));
     }
     read
-}
-
-/// Evidence as `kind[@date][/grade][/motive=...][#id]`; a motive stays with the record: it changes nothing and is not kept here.
-fn read_evidence(seen: Seen<'_>, zone: &LocalZone, findings: &mut Findings) -> Vec<Evidence> {
-    let mut read = Vec::new();
-    for (index, token) in seen.list("evidence").into_iter().enumerate() {
-        let (rest, id) = token.split_once('#').unwrap_or((token, ""));
-        let mut parts = rest.split('/');
-        let head = parts.next().unwrap_or_default();
-        let (kind, date) = head.split_once('@').map_or((head, None), |(kind, date)| (kind, Some(date)));
-        let kind = normal(kind);
-        let grade = parts.find(|p| !p.starts_with("motive=")).map(str::to_ascii_uppercase);
-        let at = date.map(|d| zone.parse(d));
-        let sound_grade = grade.as_deref().is_none_or(is_grade);
-        let known = EVIDENCE_KINDS.contains(&kind.as_str());
-        if !known || !sound_grade || at.as_ref().is_some_and(Result::is_err) {
-            findings.push(
-                seen.warning(
-                    "evidence",
-                    "evidence-unreadable",
-                    format!("evidence '{head}' is only partly understood"),
-                    format!("write one of {}, then @date and /grade such as /B2", EVIDENCE_KINDS.join(", ")),
-                )
-                .with("value", head),
-            );
-        }
-        if known {
-            let id = if id.is_empty() { format!("e{}", index + 1) } else { id.to_owned() };
-            read.push(Evidence { id, kind, at: at.and_then(Result::ok), grade: grade.filter(|_| sound_grade) });
-        }
-    }
-    read
-}
-
-fn is_grade(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'A'..=b'F', b'1'..=b'6'])
-}
-
-fn warn_of_missing_evidence(seen: Seen<'_>, rules: &Ruleset, risks: &[RiskInput], findings: &mut Findings) {
-    let lacking = risks.iter().find(|risk| {
-        let needs = risk.threat.and_then(|t| rules.find_threat(t.level())).is_some_and(|l| l.needs_evidence);
-        needs && risk.evidence.is_empty()
-    });
-    if let Some(threat) = lacking.and_then(|risk| risk.threat) {
-        findings.push(
-            seen.warning(
-                "evidence",
-                "threat-without-evidence",
-                format!("threat {} stands without evidence; it counts as documented", threat.level()),
-                "add what stands behind it; the person's own statement is enough".into(),
-            )
-            .with("threat", threat.level()),
-        );
-    }
-}
-
-/// Yes items from their own columns, unknown ones from `unknown_items`; an item that is in both is yes.
-fn read_items(seen: Seen<'_>, rules: &Ruleset, findings: &mut Findings) -> (Answers, Answers, Vec<String>) {
-    let (mut vulnerabilities, mut capacities, mut open) = (Answers::default(), Answers::default(), Vec::new());
-    for token in seen.list("unknown_items") {
-        let code = normal(token);
-        if rules.find_vulnerability(&code).is_some() {
-            vulnerabilities.record(&code, Answer::Unknown);
-        } else if rules.find_capacity(&code).is_some() {
-            capacities.record(&code, Answer::Unknown);
-        } else if rules.find_flag(&code).is_some() {
-            open.push(code);
-        } else {
-            findings.push(unknown_item(seen, "unknown_items", token, "any item of the rules"));
-        }
-    }
-    for token in seen.list("vulnerabilities") {
-        let code = normal(token);
-        if rules.find_vulnerability(&code).is_some() {
-            warn_of_both(seen, "vulnerabilities", &vulnerabilities, &code, findings);
-            vulnerabilities.record(&code, Answer::Yes);
-        } else {
-            let codes: Vec<&str> = rules.vulnerabilities.iter().map(|v| v.code.get_ref().as_str()).collect();
-            findings.push(unknown_item(seen, "vulnerabilities", token, &codes.join(", ")));
-        }
-    }
-    for token in seen.list("capacities") {
-        let code = normal(token);
-        if rules.find_capacity(&code).is_some() {
-            warn_of_both(seen, "capacities", &capacities, &code, findings);
-            // Said to be there and said to be unknown: the unknown stands, so that the doubt protects the person.
-            if capacities.answer(&code) == Answer::No {
-                capacities.record(&code, Answer::Yes);
-            }
-        } else {
-            let codes: Vec<&str> = rules.capacities.iter().map(|c| c.code.get_ref().as_str()).collect();
-            findings.push(unknown_item(seen, "capacities", token, &codes.join(", ")));
-        }
-    }
-    (vulnerabilities, capacities, open)
-}
-
-fn warn_of_both(seen: Seen<'_>, column: &str, answers: &Answers, code: &str, findings: &mut Findings) {
-    if answers.answer(code) == Answer::Unknown {
-        let text = format!("'{code}' is said to apply and to be unknown; the answer that protects the person counts");
-        findings.push(seen.warning(column, "item-both-ways", text, "keep one of the two".into()).with("item", code));
-    }
-}
-
-fn read_flags(seen: Seen<'_>, rules: &Ruleset, findings: &mut Findings) -> Vec<String> {
-    let mut flags = Vec::new();
-    for token in seen.list("red_flags") {
-        let code = normal(token);
-        if rules.find_flag(&code).is_some() {
-            flags.push(code);
-        } else {
-            let codes: Vec<&str> = rules.flags.iter().map(|f| f.code.get_ref().as_str()).collect();
-            findings.push(unknown_item(seen, "red_flags", token, &codes.join(", ")));
-        }
-    }
-    flags
-}
-
-fn unknown_item(seen: Seen<'_>, column: &str, token: &str, codes: &str) -> Finding {
-    seen.warning(column, "unknown-item", format!("the rules know no '{token}'; it was left out"), format!("write one of: {codes}"))
-        .with("value", token)
 }
 
 /// The six Washington Group answers in their order, such as `1;1;3;1;2;1`.

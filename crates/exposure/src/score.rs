@@ -44,6 +44,7 @@ pub fn assess(rules: &Ruleset, assessment: &Assessment, as_of: Instant) -> Degre
         unknowns,
         incomplete,
         assessed_at: assessment.assessed_at,
+        assessed_by: assessment.assessed_by.clone(),
         expires_at: None,
         overridden: None,
     };

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use base::{Instant, LocalZone, Reason};
-use exposure::{Answer, Ruleset, assess_file, text};
+use exposure::{Ruleset, assess_file, text};
 use fluent_bundle::{FluentBundle, FluentResource};
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 const RULES: &str = include_str!("../../../content/exposure/ruleset.toml");
@@ -183,9 +184,30 @@ fn everything_wrong_in_a_file_is_said_with_its_place_and_put_on_the_safe_side() 
 #[test]
 fn any_bytes_give_a_report() {
     let rules = Ruleset::built_in().unwrap();
-    for bytes in [&b""[..], b"\xff\xfe\x00", b"person_id", b"person_id,threat\n\"", b"person_id,threat\np,2;;;|,,,\n"] {
+    for (bytes, people, code) in [
+        (&b""[..], 0, "no-header"),
+        (b"\xff\xfe\x00", 0, "missing-column"),
+        (b"person_id", 0, ""),
+        (b"person_id,threat\n\"", 0, ""),
+        (b"person_id,threat\np,2;;;|,,,\n", 1, "row-length"),
+        (b"person_id\np\n", 1, ""),
+    ] {
         let report = assess_file(bytes, "x.csv", Instant(0), &LocalZone::utc(), &rules);
-        assert!(!report.findings.is_empty() || report.people.len() <= 1);
+        assert_eq!(report.people.len(), people, "{bytes:?}");
+        assert!(report.findings.has(code) || (code.is_empty() && report.findings.is_empty()), "{bytes:?}: {:?}", report.findings);
     }
-    assert_eq!(Answer::default(), Answer::No);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Whatever the cells say, everyone has a degree, and each unreadable cell is named with its row.
+    #[test]
+    fn any_cell_is_taken_or_named(cells in prop::collection::vec("[ -~é;|@/#=]{0,12}", exposure::read::COLUMNS.len()), as_of in any::<i32>()) {
+        let quoted: Vec<String> = cells.iter().map(|c| format!("\"{}\"", c.replace('"', "\"\""))).collect();
+        let text = format!("person_id,{}\np,{}\n", exposure::read::COLUMNS.join(","), quoted.join(","));
+        let report = assess_file(text.as_bytes(), "x.csv", Instant(as_of.into()), &LocalZone::utc(), &Ruleset::built_in().unwrap());
+        prop_assert!(report.people.len() == 1 || cells.iter().any(|c| c.starts_with('#')), "{:?}", report.findings);
+        prop_assert!(report.findings.iter().all(|f| f.row == Some(2)), "{:?}", report.findings);
+    }
 }

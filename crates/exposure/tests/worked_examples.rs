@@ -223,11 +223,14 @@ fn the_person_band_is_the_highest_of_the_risks() {
 }
 
 #[test]
-fn transport_sees_no_reason() {
+fn transport_sees_the_tier_and_no_indicator() {
     let mut someone = person(3, 4, 1);
     someone.flags = vec!["rape_within_120h".into()];
-    let view = serde_json::to_string(&assess(&rules(), &someone, NOW).for_transport()).unwrap();
-    assert!(!view.contains("rape") && !view.contains("threat") && view.contains("\"tier\":2"), "{view}");
+    let view = assess(&rules(), &someone, NOW.plus_seconds(8 * 24 * HOUR)).for_transport();
+    let codes: Vec<&str> = view.reasons.iter().map(|r| r.code.as_str()).collect();
+    assert_eq!((view.tier.number(), view.status, codes), (1, Status::Stale, vec!["assessment-expired"]));
+    let text = serde_json::to_string(&view).unwrap();
+    assert!(!text.contains("rape") && !text.contains("threat") && !text.contains("home"), "{text}");
 }
 
 /// Test D-1: families F1 to F4 and the tier each travels at.
