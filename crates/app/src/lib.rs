@@ -13,9 +13,9 @@ mod text;
 mod view;
 
 pub use cards::{Routes, routes};
-pub use desk::{Desk, Made, PlanRequest, PlanView};
+pub use desk::{Desk, Known, Made, PlanRequest, PlanView};
 pub use manifest::{Audience, csv as manifest_csv, html as manifest_html};
 pub use problem::Problem;
-pub use report::PlanReport;
+pub use report::{PlanReport, report};
 pub use text::{Language, Texts, texts};
 pub use view::{OperationView, band, operation_view};

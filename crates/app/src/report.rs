@@ -2,7 +2,7 @@
 
 use crate::Problem;
 use base::{Findings, Reason};
-use movement::disparity::{DisparityRow, disparity};
+use movement::disparity::{Disparity, disparity};
 use movement::operation::Operation;
 use movement::plan::Plan;
 use movement::planner::{Request, Shift, sensitivity};
@@ -18,7 +18,7 @@ pub struct PlanReport {
     /// What matters, in words.
     pub headline: Vec<Reason>,
     /// Who waits, by group; information, never a quota.
-    pub disparity: Vec<DisparityRow>,
+    pub disparity: Vec<Disparity>,
     /// The plan at half and double hazard.
     pub sensitivity: Vec<Shift>,
     /// People in the operation.

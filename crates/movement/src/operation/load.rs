@@ -62,6 +62,11 @@ impl Operation {
     }
 }
 
+/// The time zone that `operation.toml` names, if it can be read.
+pub fn zone(files: &Files) -> Option<LocalZone> {
+    Some(Settings::read("operation.toml", files.get("operation.toml")?, &mut Findings::default())?.1)
+}
+
 fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Option<Operation> {
     let Some(bytes) = files.get("operation.toml") else {
         findings.push(Finding::error("file-missing", "there is no operation.toml", "copy the one of the shipped scenario and change it").in_file("operation.toml"));
@@ -98,7 +103,7 @@ fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Optio
         starts,
         network,
         reports,
-        threat: threat::Params::default(),
+        threat: crate::backtest::read_params(files, findings),
         people,
         profiles,
         households,

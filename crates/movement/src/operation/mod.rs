@@ -12,12 +12,14 @@ mod load;
 mod needs;
 mod people;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod tiers;
 
 pub use destinations::Destination;
 pub use fleet::Vehicle;
 pub use household::{Group, Household, group};
-pub use load::{Files, Operation};
+pub use load::{Files, Operation, zone};
 pub use needs::Needs;
 pub use people::{Consent, Fitness, Person, Profile, Tier};
 pub use settings::{Curfew, Driving, Hazards, Routing, Season, Settings, Tiers};

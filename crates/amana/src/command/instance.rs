@@ -1,0 +1,57 @@
+//! `amana plan --instance`: benchmark instances.
+
+use super::plan::limit;
+use crate::files::{Failure, read, write};
+use crate::output;
+use crate::spell::{Format, Plan};
+use app::{Language, texts};
+use movement::search::{Options, solve};
+use movement::{darp, instance};
+use serde::Serialize;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Search time if neither rounds nor a limit are given, seconds.
+const USUAL_SECONDS: f64 = 10.0;
+
+pub fn run(args: &Plan, path: &Path) -> Result<ExitCode, Failure> {
+    let bytes = read(path)?;
+    let name = path.display().to_string();
+    let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
+    let seed = args.seed.unwrap_or(1);
+    let texts = texts(Language::English);
+    match args.format {
+        Format::Evacuation => match instance::read(&name, &bytes) {
+            Err(findings) => {
+                output::findings(&findings, texts);
+                Ok(output::code(&findings))
+            }
+            Ok(read) => {
+                let options = Options { mode: args.mode.into(), seed, iterations: args.iterations, ..Options::default() };
+                let solution = solve(&read.problem, &options, &mut |_| limit.goes_on());
+                give(args, &instance::to_json(&read, &solution))
+            }
+        },
+        Format::Darp => match darp::read(&name, &bytes) {
+            Err(findings) => {
+                output::findings(&findings, texts);
+                Ok(output::code(&findings))
+            }
+            Ok(read) => {
+                let rounds = args.iterations.unwrap_or(u64::MAX);
+                let plan = darp::solve(&read, seed, &mut |p| p.rounds < rounds && limit.goes_on());
+                give(args, &plan)
+            }
+        },
+    }
+}
+
+fn give(args: &Plan, answer: &impl Serialize) -> Result<ExitCode, Failure> {
+    if let Some(out) = &args.out {
+        write(out, &serde_json::to_vec(answer).map_err(|e| e.to_string())?)?;
+    }
+    if args.json || args.out.is_none() {
+        output::json(answer)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

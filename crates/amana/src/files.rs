@@ -1,0 +1,81 @@
+//! Reading and writing files, with errors that say what to do.
+
+use base::table::MAX_BYTES;
+use movement::operation::Files;
+use movement::plan::Plan;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// What a failure is told as.
+pub type Failure = String;
+
+/// A file's bytes, or standard input for `-`; of a file too large only as much as shows that it is.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let most = MAX_BYTES as u64 + 1;
+    let read = if path == Path::new("-") {
+        std::io::stdin().take(most).read_to_end(&mut bytes)
+    } else {
+        fs::File::open(path).and_then(|f| f.take(most).read_to_end(&mut bytes))
+    };
+    read.map_err(|e| format!("{} can't be read: {e}", path.display()))?;
+    Ok(bytes)
+}
+
+/// Writes a file whole: beside it first, then in its place, so that a cut leaves the old one.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if path == Path::new("-") {
+        return std::io::stdout().write_all(bytes).map_err(|e| format!("standard output: {e}"));
+    }
+    let fail = |e: std::io::Error| format!("{} can't be written: {e}", path.display());
+    let beside = path.with_extension("part");
+    fs::write(&beside, bytes).map_err(fail)?;
+    fs::rename(&beside, path).map_err(fail)
+}
+
+/// The folder of a scenario: a path, or the name of one under `scenarios/`.
+pub fn scenario(name: &Path) -> Result<PathBuf, Failure> {
+    let shipped = Path::new("scenarios").join(name);
+    [name.to_path_buf(), shipped].into_iter().find(|p| p.is_dir()).ok_or_else(|| format!("there is no folder {} and no scenario of that name", name.display()))
+}
+
+/// The data files of a scenario's folder.
+pub fn read_scenario(folder: &Path) -> Result<Files, Failure> {
+    let listed = fs::read_dir(folder).map_err(|e| format!("{} can't be read: {e}", folder.display()))?;
+    let mut files = Files::new();
+    for entry in listed {
+        let path = entry.map_err(|e| format!("{} can't be read: {e}", folder.display()))?.path();
+        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+        let data = [".csv", ".toml", ".osm.pbf"].iter().any(|ending| name.ends_with(ending));
+        if path.is_file() && data {
+            files.insert(name, read(&path)?);
+        }
+    }
+    Ok(files)
+}
+
+/// A plan as a file: with the folder it was made from.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PlanFile {
+    /// Folder of the operation, as the user named it.
+    pub scenario: PathBuf,
+    /// The plan.
+    #[serde(flatten)]
+    pub plan: Plan,
+}
+
+impl PlanFile {
+    /// Reads a plan file.
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        serde_json::from_slice(&read(path)?).map_err(|e| format!("{} is not a plan of 'amana plan': {e}", path.display()))
+    }
+
+    /// Its bytes: the same plan gives the same bytes.
+    pub fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        let mut bytes = serde_json::to_vec_pretty(self).map_err(|e| format!("the plan can't be written: {e}"))?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}
