@@ -120,7 +120,7 @@ plan-other-day = تعرف هذه الخطة البلاغات حتى { $day }. أ
 
 plan = خطِّط
 plan-again = خطِّط من جديد
-undo-plan = تراجع إلى الخطة السابقة
+undo-plan = التراجع عن هذه الخطة
 mode = الترتيب
 mode-tiers = الأكثر تعرضا أولا
 mode-harm = أقل أذى في المجموع
@@ -199,7 +199,7 @@ places-left = { $left ->
 }
 places-left-unknown = الأماكن غير معروفة
 places-left-title = الأماكن الباقية
-left-short = الباقي { $left }
+left-short = { $left } باقٍ
 places-per-day = { $count } في اليوم
 services = فيها: { $list }
 table-places = المواقع والوجهات

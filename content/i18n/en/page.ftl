@@ -99,7 +99,7 @@ plan-other-day = This plan knows the reports until { $day }. Plan again to use w
 
 plan = Plan
 plan-again = Plan again
-undo-plan = Undo: back to the plan before
+undo-plan = Undo this plan
 mode = Order
 mode-tiers = Most exposed first
 mode-harm = Least harm in all

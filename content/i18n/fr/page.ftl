@@ -99,7 +99,7 @@ plan-other-day = Ce plan connaît les signalements jusqu’au { $day }. Planifie
 
 plan = Planifier
 plan-again = Planifier de nouveau
-undo-plan = Annuler : revenir au plan d’avant
+undo-plan = Annuler ce plan
 mode = Ordre
 mode-tiers = Les plus exposés d’abord
 mode-harm = Le moins de mal au total

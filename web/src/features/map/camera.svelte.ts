@@ -2,27 +2,33 @@
 import { boxOf, fit, pan, toScreen, zoomAt, type Camera, type XY } from './project';
 
 const NEAREST = 16;
-const FARTHEST = 0.8;
 
 export class View {
   width = $state(0);
   height = $state(0);
-  #points: () => XY[];
+  #all: () => XY[];
+  #main: () => XY[];
   #moved = $state.raw<Camera | null>(null);
 
-  constructor(points: () => XY[]) {
-    this.#points = points;
+  /** `main` is what the map begins with, `all` what it can move over. */
+  constructor(all: () => XY[], main: () => XY[]) {
+    this.#all = all;
+    this.#main = main;
   }
 
-  #box = $derived.by(() => boxOf(this.#points()));
-  home = $derived.by(() => fit(this.#box, this.width, this.height, Math.min(56, this.width / 9)));
+  #box = $derived.by(() => boxOf(this.#all()));
+  whole = $derived.by(() => fit(this.#box, this.width, this.height, Math.min(40, this.width / 10)));
+  home = $derived.by(() => {
+    const main = this.#main();
+    return main.length > 1 ? fit(boxOf(main), this.width, this.height, Math.min(110, this.width / 6)) : this.whole;
+  });
   camera = $derived(this.#moved ?? this.home);
   screen = $derived(toScreen(this.camera, this.width, this.height));
   /** How many times nearer than the whole. */
   zoom = $derived(this.home.scale > 0 ? this.camera.scale / this.home.scale : 1);
 
   zoomBy(factor: number, x = this.width / 2, y = this.height / 2): void {
-    const limits: [number, number] = [this.home.scale * FARTHEST, this.home.scale * NEAREST];
+    const limits: [number, number] = [this.whole.scale, this.home.scale * NEAREST];
     this.#moved = zoomAt(this.camera, factor, x, y, this.width, this.height, limits);
   }
 
@@ -30,8 +36,9 @@ export class View {
     this.#moved = pan(this.camera, dx, dy, this.#box);
   }
 
-  whole(): void {
-    this.#moved = null;
+  /** Back to what the map begins with; from there to the whole. */
+  showAll(): void {
+    this.#moved = this.#moved === null ? this.whole : null;
   }
 
   /** Brings a point into view if it lies at the edge or outside. */
