@@ -36,19 +36,33 @@ def processor():
 def rows(path):
     for line in path.read_text(encoding="utf-8").splitlines():
         try:
-            yield json.loads(line)
+            row = json.loads(line)
+            # A line without `who` is a flat record: its name, and every other field a value.
+            yield row if "who" in row else {"case": "all", "who": row.pop("name", ""), "values": row}
         except json.JSONDecodeError:
             sys.exit(f"{path.name}: not a JSON line: {line[:80]}")
 
 
+def tables(lines):
+    """One table; for flat records, one for each set of names."""
+    kinds = {}
+    for line in lines:
+        kinds.setdefault(tuple(line["values"]) if line["case"] == "all" else None, []).append(line)
+    for number, kind in enumerate(kinds.values()):
+        if number:
+            yield ""
+        yield from table(kind)
+
+
 def table(lines):
     columns = list(dict.fromkeys(name for line in lines for name in line.get("values", {})))
-    heads = ["who", *columns, "seconds", "note"]
+    extra = [name for name in ("seconds", "note") if any(line.get(name) for line in lines)]
+    heads = ["who", *columns, *extra]
     yield "| " + " | ".join(heads) + " |"
     yield "|" + "---|" * len(heads)
     for line in lines:
         values = line.get("values", {})
-        cells = [line["who"], *(values.get(c, "") for c in columns), line.get("seconds", ""), line.get("note", "")]
+        cells = [line["who"], *(values.get(c, "") for c in columns), *(line.get(name, "") for name in extra)]
         yield "| " + " | ".join(str(c).replace("|", "/") for c in cells) + " |"
 
 
@@ -70,7 +84,7 @@ def main():
         if about.exists():
             out += ["", about.read_text(encoding="utf-8").split("\n\n")[1].strip()]
         for case in dict.fromkeys(line["case"] for line in lines):
-            out += ["", f"### {case}", "", *table([line for line in lines if line["case"] == case])]
+            out += ["", *([f"### {case}", ""] if case != "all" else []), *tables([line for line in lines if line["case"] == case])]
     (HERE / "RESULTS.md").write_text("\n".join(out) + "\n", encoding="utf-8")
 
 
