@@ -30,6 +30,8 @@ mod replay;
 mod trip;
 
 #[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
 mod tests;
 
 pub use drive::{CrewClock, Drive, day_of, drive, next_free};

@@ -4,7 +4,7 @@ use super::budget::Budget;
 use super::leaf::Leaf;
 use super::model::Model;
 use super::ruin;
-use super::state::{Saved, State};
+use super::state::{NOWHERE, Saved, State};
 use rand::RngExt;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64Mcg;
@@ -14,6 +14,9 @@ use std::rc::Rc;
 const MANY_VEHICLES: usize = 40;
 /// One place in so many is overlooked, so that the second best is tried too.
 const BLINK: u32 = 64;
+/// How many units of the bank are tried before the search, and with each move.
+const FIRST_TRIED: usize = 300;
+const ALSO_TRIED: usize = 4;
 /// First and last temperature, in mean costs of a unit.
 const HEAT: (f64, f64) = (0.3, 0.003);
 
@@ -60,11 +63,17 @@ pub(super) fn run(state: &mut State, model: &Model, stage: &Stage, rng: &mut Pcg
     state.restore(model, &best);
 }
 
-/// Puts every unit of the bank where it fits, heaviest first: the plain way to a whole plan.
+/// Puts units of the bank where they fit, heaviest first; of a great many only the first.
 pub(super) fn complete(state: &mut State, model: &Model, rng: &mut Pcg64Mcg) {
-    let mut shaker = Shaker::default();
     state.open();
-    shaker.refill(state, model, Order::Heavy, rng);
+    let mut shaker = Shaker { queue: state.bank.units().to_vec(), ..Shaker::default() };
+    shaker.queue.sort_by(|&a, &b| model.riders[b].wait.total_cmp(&model.riders[a].wait).then(a.cmp(&b)));
+    shaker.queue.truncate(FIRST_TRIED);
+    for i in 0..shaker.queue.len() {
+        let u = shaker.queue[i];
+        shaker.choose_vehicles(state, model, &[u], rng);
+        state.insert(model, u, &shaker.vehicles, &mut || false);
+    }
 }
 
 /// In which order the bank is put back.
@@ -108,7 +117,19 @@ impl Shaker {
                 ruin::tails(state, model, rng);
             }
         }
-        self.choose_vehicles(state, model, rng);
+        self.queue.clear();
+        self.queue.extend(state.bank.fallen());
+        let waiting = state.bank.units();
+        if waiting.len() <= self.queue.len() + ALSO_TRIED {
+            self.queue.extend(waiting);
+        } else {
+            (0..ALSO_TRIED).for_each(|_| self.queue.push(waiting[rng.random_range(0..waiting.len())]));
+        }
+        self.queue.sort_unstable();
+        self.queue.dedup();
+        let queue = std::mem::take(&mut self.queue);
+        self.choose_vehicles(state, model, &queue, rng);
+        self.queue = queue;
         self.leaves.shuffle(rng);
         while let Some(leaf) = self.leaves.pop() {
             state.put_trip(model, &leaf, &self.vehicles, &mut || rng.random_ratio(1, BLINK));
@@ -123,7 +144,7 @@ impl Shaker {
     }
 
     /// All vehicles, or where there are many those changed, those that serve the same places, and some others.
-    fn choose_vehicles(&mut self, state: &State, model: &Model, rng: &mut Pcg64Mcg) {
+    fn choose_vehicles(&mut self, state: &State, model: &Model, units: &[usize], rng: &mut Pcg64Mcg) {
         self.vehicles.clear();
         let n = state.routes.len();
         if n <= MANY_VEHICLES {
@@ -131,7 +152,7 @@ impl Shaker {
             return;
         }
         self.vehicles.extend(state.changed());
-        for &u in state.bank.iter().rev().take(16) {
+        for &u in units.iter().take(16) {
             let here = &model.at_site[model.riders[u].site];
             for _ in 0..3 {
                 let other = here.get(rng.random_range(0..here.len().max(1))).map(|&x| state.on[x]);
@@ -145,27 +166,23 @@ impl Shaker {
         self.vehicles.dedup();
     }
 
-    /// Puts the bank back.
+    /// Puts the queue back on trips.
     fn refill(&mut self, state: &mut State, model: &Model, order: Order, rng: &mut Pcg64Mcg) {
-        if self.vehicles.is_empty() {
-            self.vehicles.extend(0..state.routes.len());
-        }
-        self.queue.clone_from(&state.bank);
-        self.queue.sort_unstable();
         self.queue.shuffle(rng);
         let riders = &model.riders;
+        let size = |u: usize| riders[u].demand.seats + 4 * (riders[u].demand.bays + riders[u].demand.stretchers);
+        let far = |u: usize| model.table(0).seconds(model.problem.vehicles[0].start, riders[u].site);
         match order {
             Order::Heavy => self.queue.sort_by(|&a, &b| riders[b].wait.total_cmp(&riders[a].wait)),
-            Order::Large => self
-                .queue
-                .sort_by_key(|&u| std::cmp::Reverse(riders[u].demand.seats + 4 * (riders[u].demand.bays + riders[u].demand.stretchers))),
-            Order::Far => {
-                self.queue.sort_by_key(|&u| std::cmp::Reverse(model.table(0).seconds(model.problem.vehicles[0].start, riders[u].site)))
-            }
+            Order::Large => self.queue.sort_by_key(|&u| std::cmp::Reverse(size(u))),
+            Order::Far => self.queue.sort_by_key(|&u| std::cmp::Reverse(far(u))),
             Order::Random => {}
         }
         for i in 0..self.queue.len() {
-            state.insert(model, self.queue[i], &self.vehicles, &mut || rng.random_ratio(1, BLINK));
+            let u = self.queue[i];
+            if state.on[u] == NOWHERE {
+                state.insert(model, u, &self.vehicles, &mut || rng.random_ratio(1, BLINK));
+            }
         }
     }
 }

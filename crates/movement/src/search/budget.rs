@@ -57,7 +57,7 @@ impl<'a> Budget<'a> {
         }
         if self.made % ASK_EVERY == 0 {
             let spent = Cell::new(None);
-            let progress = Progress { iterations: self.made, tiers: best.harm, waiting: best.bank.len(), spent };
+            let progress = Progress { iterations: self.made, tiers: best.harm, waiting: best.bank.units().len(), spent };
             self.stopped = !(self.keep_going)(&progress);
             self.share = progress.spent.get().or(self.share);
         }

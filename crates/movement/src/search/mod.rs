@@ -7,6 +7,7 @@
 //! exchanged); a little worse is accepted at first, less and less later.
 
 mod anneal;
+mod bank;
 mod budget;
 mod insert;
 mod leaf;

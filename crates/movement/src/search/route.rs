@@ -36,37 +36,51 @@ impl Route {
 
     /// Times every trip from index `from` on; `false` (and an unusable route) if one breaks a rule of its own.
     pub fn retime(&mut self, model: &Model, v: usize, from: usize, run: &mut Run) -> bool {
-        let Some(vehicle) = model.problem.vehicles.get(v) else { return false };
+        let done = if model.free_flow { self.shift(model, v, from) } else { self.replay(model, v, from, run) };
+        if done.is_some() {
+            self.sum_up();
+        }
+        done.is_some()
+    }
+
+    /// In free flow times follow from the sums.
+    fn shift(&mut self, model: &Model, v: usize, from: usize) -> Option<()> {
+        let vehicle = model.problem.vehicles.get(v)?;
+        let table = model.table(v);
+        self.at.truncate(from + 1);
+        self.costs.truncate(from);
+        let mut at = self.at.last().copied()?;
+        for leaf in self.leaves.iter().skip(from) {
+            let reach = at.free.max(leaf.trip.not_before) + table.seconds(at.place, leaf.first);
+            let end = reach + leaf.length;
+            if end > vehicle.until || end > model.problem.horizon || end >= NO_WAY {
+                return None;
+            }
+            let mut harm = leaf.harm;
+            harm.iter_mut().zip(leaf.harm_rate).for_each(|(h, rate)| *h += rate * reach as f64);
+            self.costs.push((leaf.cost + leaf.rate * reach as f64, harm));
+            (at.place, at.free) = (leaf.last, end + model.problem.turnaround);
+            self.at.push(at);
+        }
+        Some(())
+    }
+
+    /// Where windows matter each trip is run.
+    fn replay(&mut self, model: &Model, v: usize, from: usize, run: &mut Run) -> Option<()> {
+        let vehicle = model.problem.vehicles.get(v)?;
         self.at.truncate(from + 1);
         self.costs.truncate(from);
         self.arrivals.retain(|&(trip, ..)| trip < from);
-        let Some(mut at) = self.at.last().copied() else { return false };
-        let table = model.table(v);
+        let mut at = self.at.last().copied()?;
         for (i, leaf) in self.leaves.iter().enumerate().skip(from) {
-            if model.free_flow {
-                let depart = at.free.max(leaf.trip.not_before);
-                let reach = depart + table.seconds(at.place, leaf.first);
-                let end = reach + leaf.length;
-                if end > vehicle.until || end > model.problem.horizon || end >= NO_WAY {
-                    return false;
-                }
-                let mut harm = leaf.harm;
-                harm.iter_mut().zip(leaf.harm_rate).for_each(|(h, rate)| *h += rate * reach as f64);
-                self.costs.push((leaf.cost + leaf.rate * reach as f64, harm));
-                (at.place, at.free) = (leaf.last, end + model.problem.turnaround);
-            } else {
-                run.rides.clear();
-                run.arrivals.clear();
-                if run_trip(model.problem, vehicle, &leaf.trip, &mut at, run).is_err() {
-                    return false;
-                }
-                self.costs.push(price(model, run));
-                self.arrivals.extend(run.arrivals.iter().map(|&(d, begin, people)| (i, d, arrival_day(model.problem, begin), people)));
-            }
+            run.rides.clear();
+            run.arrivals.clear();
+            run_trip(model.problem, vehicle, &leaf.trip, &mut at, run).ok()?;
+            self.costs.push(price(model, run));
+            self.arrivals.extend(run.arrivals.iter().map(|&(d, begin, people)| (i, d, arrival_day(model.problem, begin), people)));
             self.at.push(at);
         }
-        self.sum_up();
-        true
+        Some(())
     }
 
     fn sum_up(&mut self) {

@@ -100,11 +100,11 @@ pub fn solve(problem: &Problem, options: &Options, keep_going: &mut dyn FnMut(&P
 fn is_worse(problem: &Problem, mode: Mode, solution: &Solution, officer: &Solution) -> bool {
     match (replay_all(problem, solution), replay_all(problem, officer)) {
         (Ok(found), Ok(rule)) => {
-            let (found, rule) = match mode {
-                Mode::Harm => (found.harm.total, rule.harm.total),
-                _ => (found.harm.tiers[0], rule.harm.tiers[0]),
-            };
-            found > slack(rule) && solution.unserved.len() >= officer.unserved.len()
+            let fewer = solution.unserved.len() < officer.unserved.len();
+            match mode {
+                Mode::Harm => found.harm.total > slack(rule.harm.total) && !fewer,
+                Mode::Tiers | Mode::Officer => found.harm.tiers[0] > slack(rule.harm.tiers[0]),
+            }
         }
         (Err(_), _) => true,
         (Ok(_), Err(_)) => false,

@@ -1,5 +1,6 @@
 //! Where the search stands: a route per vehicle, who is on none, places taken, and the way back.
 
+use super::bank::Bank;
 use super::insert::{Best, Place, scan, scan_trip, with_rider};
 use super::leaf::Leaf;
 use super::model::Model;
@@ -24,7 +25,7 @@ pub(super) struct State {
     /// Vehicle of each unit.
     pub on: Vec<usize>,
     /// Movable units on no trip, in the order they fell out.
-    pub bank: Vec<usize>,
+    pub bank: Bank,
     /// Cost and harm per tier of routes and bank.
     pub cost: f64,
     pub harm: [f64; 4],
@@ -35,7 +36,6 @@ pub(super) struct State {
     arrived: BTreeMap<usize, (usize, usize)>,
     /// Routes as they were before the running move.
     journal: Vec<(usize, Route)>,
-    bank_before: Vec<usize>,
     before: (f64, [f64; 4]),
     run: Run,
     best: Best,
@@ -46,7 +46,7 @@ pub(super) struct State {
 pub(super) struct Saved {
     pub cost: f64,
     pub harm: [f64; 4],
-    pub bank: Vec<usize>,
+    pub bank: Bank,
     routes: Vec<Route>,
     stale: Vec<bool>,
 }
@@ -94,14 +94,13 @@ impl State {
         let mut state = Self {
             routes: (0..vehicles).map(|v| Route::new(model, v)).collect(),
             on: vec![NOWHERE; model.riders.len()],
-            bank: Vec::new(),
+            bank: Bank::default(),
             cost: 0.0,
             harm: [0.0; 4],
             taken: vec![0; model.problem.destinations.len()],
             by_day: BTreeMap::new(),
             arrived: BTreeMap::new(),
             journal: Vec::new(),
-            bank_before: Vec::new(),
             before: (0.0, [0.0; 4]),
             run: Run::default(),
             best: Best::default(),
@@ -126,7 +125,8 @@ impl State {
                 }
             }
         }
-        state.bank = (0..model.riders.len()).filter(|&u| state.on[u] == NOWHERE && model.riders[u].movable).collect();
+        let waiting = (0..model.riders.len()).filter(|&u| state.on[u] == NOWHERE && model.riders[u].movable);
+        state.bank = Bank::new(model.riders.len(), waiting);
         state.journal.clear();
         state.reprice(model);
         state
@@ -150,7 +150,7 @@ impl State {
             self.cost += route.cost;
             self.harm.iter_mut().zip(route.harm).for_each(|(sum, h)| *sum += h);
         }
-        for &u in &self.bank {
+        for &u in self.bank.units() {
             self.cost += model.riders[u].stay;
             self.harm[model.riders[u].tier] += stay_harm(model, u);
         }
@@ -159,7 +159,7 @@ impl State {
     /// Opens a move: [`Self::roll_back`] returns here.
     pub fn open(&mut self) {
         self.journal.clear();
-        self.bank_before.clone_from(&self.bank);
+        self.bank.mark();
         self.before = (self.cost, self.harm);
     }
 
@@ -180,7 +180,7 @@ impl State {
             self.book(model, v, true);
             self.routes[v].leaves.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.on[u] = v);
         }
-        self.bank.clone_from(&self.bank_before);
+        self.bank.roll_back();
         (self.cost, self.harm) = self.before;
     }
 
@@ -335,17 +335,15 @@ impl State {
     }
 
     fn leave_bank(&mut self, model: &Model, u: usize, v: usize) {
-        if let Some(i) = self.bank.iter().rposition(|&x| x == u) {
-            self.bank.remove(i);
-            self.cost -= model.riders[u].stay;
-            self.harm[model.riders[u].tier] -= stay_harm(model, u);
-        }
+        self.bank.leave(u);
+        self.cost -= model.riders[u].stay;
+        self.harm[model.riders[u].tier] -= stay_harm(model, u);
         self.on[u] = v;
     }
 
     fn enter_bank(&mut self, model: &Model, u: usize) {
         self.on[u] = NOWHERE;
-        self.bank.push(u);
+        self.bank.enter(u);
         self.cost += model.riders[u].stay;
         self.harm[model.riders[u].tier] += stay_harm(model, u);
     }
