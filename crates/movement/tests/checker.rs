@@ -1,0 +1,264 @@
+//! Each rule of the checker: break it, and exactly that rule is named.
+
+mod common;
+
+use base::{Instant, Reason, TimeOfDay};
+use common::{at, operation, plan, strings};
+use movement::check::{RULES, check};
+use movement::operation::{Consent, Curfew, Fitness, Operation};
+use movement::plan::{ClosedRoad, HeldHousehold, LostVehicle, Plan};
+use movement::problem::Capacity;
+use std::collections::BTreeSet;
+
+fn codes(operation: &Operation, plan: &Plan) -> Vec<String> {
+    let found: BTreeSet<String> = check(operation, plan).into_iter().map(|f| f.code).collect();
+    found.into_iter().collect()
+}
+
+#[test]
+fn the_plan_made_by_hand_breaks_nothing() {
+    let findings = check(&operation(), &plan());
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+type Break = fn(&mut Operation, &mut Plan);
+
+fn person<'a>(operation: &'a mut Operation, id: &str) -> &'a mut movement::operation::Person {
+    operation.people.iter_mut().find(|p| p.id == id).unwrap()
+}
+
+fn link(operation: &mut Operation, road: u32) -> &mut roads::Link {
+    operation.network.link_mut(roads::RoadIx(road))
+}
+
+fn closed(from: &str, to: &str) -> roads::Span {
+    roads::Span { from: at(from), to: at(to) }
+}
+
+/// Puts the second trip off by some seconds, from its first stop on.
+fn later(plan: &mut Plan, seconds: i64) {
+    let trip = &mut plan.trips[1];
+    let shift = |at: &mut Instant| *at = at.plus_seconds(seconds);
+    for stop in &mut trip.stops {
+        [&mut stop.arrive, &mut stop.begin, &mut stop.depart].into_iter().for_each(shift);
+    }
+    trip.stops[0].arrive = at("09:46");
+    trip.stops[0].begin = at("09:46");
+    for stretch in trip.legs.iter_mut().flat_map(|l| &mut l.stretches) {
+        [&mut stretch.enter, &mut stretch.leave].into_iter().for_each(shift);
+    }
+    let pickup = trip.stops[1].depart;
+    plan.queue[5].pickup = Some(pickup);
+    plan.tiers[3].mean_wait_hours = pickup.hours_since(plan.starts);
+    plan.tiers[3].last_wait_hours = pickup.hours_since(plan.starts);
+}
+
+/// H6 leaves the bus at Camp rather than Delta.
+fn to_camp(plan: &mut Plan) {
+    let trip = &mut plan.trips[1];
+    trip.legs[1].stretches.pop();
+    trip.legs[1].km = 100.0;
+    trip.stops[2] = common::stop("Camp", "14:00", "14:01", &[], &["H6"]);
+    plan.queue[5].destination = Some("Camp".into());
+}
+
+/// Each rule that can be broken alone.
+const BREAKS: &[(&str, Break)] = &[
+    ("plan-other-inputs", |_, p| p.inputs = "other".into()),
+    ("plan-outside-horizon", |_, p| p.ends = at("15:00")),
+    ("plan-trip-number", |_, p| {
+        p.trips[1].id = 1;
+        p.queue[5].trip = Some(1);
+    }),
+    ("plan-trip-shape", |_, p| {
+        let mut empty = p.trips[1].clone();
+        empty.id = 3;
+        empty.vehicle = "car-2".into();
+        empty.configuration = Capacity { seats: 4, bays: 0, stretchers: 0 };
+        empty.legs.truncate(1);
+        empty.stops.truncate(2);
+        empty.stops[1].board.clear();
+        p.trips.push(empty);
+    }),
+    ("plan-household-unknown", |_, p| {
+        let mut stranger = p.waiting[0].clone();
+        stranger.household = "H9".into();
+        p.waiting.push(stranger);
+    }),
+    ("plan-household-missing", |_, p| {
+        p.waiting.clear();
+    }),
+    ("plan-household-twice", |_, p| p.waiting.push(p.waiting[0].clone())),
+    ("plan-wrong-site", |o, _| o.people.iter_mut().filter(|x| x.household == "H5").for_each(|x| x.site = Some(1))),
+    ("plan-not-boarded", |_, p| p.trips[1].stops[2].alight.insert(0, "H1".into())),
+    ("plan-waiting-untrue", |_, p| p.waiting[0].people = 2),
+    ("plan-no-reason", |_, p| p.waiting[0].reason.code.clear()),
+    ("plan-no-lift", |_, p| p.waiting[0].lifts.clear()),
+    ("plan-reason-untrue", |_, p| p.waiting[0].reason = Reason::new("not-fit")),
+    ("plan-queue-untrue", |_, p| p.queue[5].pickup = Some(at("11:00"))),
+    ("plan-queue-untrue", |_, p| p.queue.swap(0, 1)),
+    ("plan-queue-untrue", |_, p| _ = p.queue.pop()),
+    ("plan-row-untrusted", |o, _| person(o, "D1").trouble = Some("person-twice".into())),
+    ("plan-held", |_, p| p.changes.held.push(HeldHousehold { household: "H6".into(), code: "NB07".into() })),
+    ("plan-ties-parted", |o, _| person(o, "D1").accompanies.push("B2".into())),
+    ("plan-no-chaperone", |o, _| person(o, "A2").needs = movement::operation::Needs { unaccompanied: true, best_interests_cleared: true, infant_lap: true, ..Default::default() }),
+    ("plan-best-interests-open", |o, _| person(o, "U1").needs.best_interests_cleared = false),
+    ("plan-children-alone", |o, _| person(o, "D1").child = true),
+    ("plan-kept-apart", |o, _| person(o, "A1").not_with.push("B2".into())),
+    ("plan-kept-apart-arrival", |_, p| to_camp(p)),
+    ("plan-no-consent", |o, _| person(o, "A2").consent = Consent::Withdrawn),
+    ("plan-not-wished", |o, _| person(o, "D1").wishes = vec![2]),
+    ("plan-not-safe", |o, _| person(o, "D1").not_safe_for = vec![3]),
+    ("plan-service-missing", |o, _| _ = person(o, "D1").needs.services.insert("school".into())),
+    ("plan-refused-there", |o, _| _ = o.destinations[0].refuses.insert("wheelchair".into())),
+    ("plan-no-destination", |o, _| {
+        o.destinations.pop();
+    }),
+    ("plan-not-fit", |o, _| person(o, "C1").fitness = Fitness::Unfit),
+    ("plan-fitness-ends", |o, _| person(o, "B1").fitness = Fitness::Until(at("09:15"))),
+    ("plan-ride-too-long", |o, _| person(o, "B1").needs.max_ride_min = Some(123)),
+    ("plan-in-the-dark", |o, _| person(o, "A1").needs.no_night = true),
+    ("plan-vehicle-unknown", |o, _| {
+        o.fleet.remove(0);
+    }),
+    ("plan-configuration-unknown", |_, p| p.trips[1].configuration.seats = 9),
+    ("plan-overfull", |o, _| {
+        o.fleet[0].configurations.push(Capacity { seats: 3, bays: 2, stretchers: 0 });
+    }),
+    ("plan-no-woman-crew", |o, _| o.fleet[0].woman_crew = false),
+    ("plan-no-medical-crew", |o, _| o.fleet[0].medical_crew = false),
+    ("plan-no-equipment", |o, _| o.fleet[0].equipment.clear()),
+    ("plan-no-escort", |o, _| o.settings.driving.escort_required = true),
+    ("plan-vehicle-pinned", |_, p| p.changes.pinned.push("bus-1".into())),
+    ("plan-vehicle-lost", |_, p| p.changes.lost.push(LostVehicle { vehicle: "bus-1".into(), at: at("10:00") })),
+    ("plan-vehicle-lost-under-way", |_, p| {
+        under_way(p);
+        p.changes.lost.push(LostVehicle { vehicle: "bus-1".into(), at: at("13:00") });
+    }),
+    ("plan-vehicle-unavailable", |o, _| o.fleet[0].until = Some(at("15:00"))),
+    ("plan-vehicle-unavailable", |o, _| o.fleet[0].from = Some(at("05:01"))),
+    ("plan-trips-unchained", |o, _| o.fleet[0].depot = 4),
+    ("plan-no-turnaround", |o, _| o.settings.driving.turnaround_minutes = 42),
+    ("plan-out-of-range", |o, _| o.fleet[0].range_km = Some(429.0)),
+    ("plan-stop-too-short", |_, p| {
+        p.trips[1].stops[2].depart = at("15:45");
+    }),
+    ("plan-gate-closed", |o, _| o.destinations[1].closes = TimeOfDay(15 * 60)),
+    ("plan-gate-closed", |o, _| o.destinations[1].open_from = Some(at("16:00"))),
+    ("plan-day-full", |o, _| o.destinations[0].capacity_per_day = Some(5)),
+    ("plan-destination-full", |o, _| o.destinations[0].capacity_total = Some(5)),
+    ("plan-times-backwards", |_, p| p.trips[1].stops[2].arrive = at("15:40")),
+    ("plan-no-road", |_, p| p.trips[1].legs[1].stretches[0].to = "Camp".into()),
+    ("plan-no-road", |_, p| p.trips[1].legs[1].stretches[0].roads = vec![1]),
+    ("plan-one-way", |o, _| one_way(o)),
+    ("plan-class-forbidden", |o, _| _ = o.fleet[0].road_classes.insert("primary".into())),
+    ("plan-road-closed", |o, _| link(o, 2).close(closed("15:00", "16:00"))),
+    ("plan-road-closed", |_, p| p.changes.closed.push(ClosedRoad { from: "Delta".into(), to: "Camp".into(), at: at("15:44") })),
+    ("plan-road-closed-ahead", |_, p| {
+        under_way(p);
+        p.changes.closed.push(ClosedRoad { from: "Delta".into(), to: "Camp".into(), at: at("12:20") });
+    }),
+    ("plan-closure-margin", |o, _| link(o, 2).close(closed("15:50", "16:00"))),
+    ("plan-night-closed", |o, _| link(o, 0).night_closed = true),
+    ("plan-too-fast", |o, _| o.fleet[0].speed_factor = 0.99),
+    ("plan-curfew", |o, _| o.settings.driving.curfew.push(Curfew { from: TimeOfDay(15 * 60 + 59), to: TimeOfDay(16 * 60) })),
+    ("plan-km-untrue", |_, p| p.trips[1].legs[0].km = 90.0),
+    ("plan-risk-untrue", |_, p| p.trips[1].legs[0].risk = 0.0),
+    ("plan-driven-too-long", |o, _| o.settings.driving.max_drive_hours_per_day = 8.9),
+    ("plan-break-due", |o, _| o.settings.driving.break_minutes = 46),
+    ("plan-break-missing", |o, _| o.settings.driving.break_after_minutes = 59),
+    ("plan-summary-untrue", |_, p| p.tiers[2].moved = 1),
+    ("plan-summary-untrue", |_, p| p.tiers[3].last_wait_hours = 6.0),
+    ("plan-summary-untrue", |_, p| _ = p.tiers.pop()),
+    ("plan-harm-untrue", |_, p| p.total.harm = 14.0),
+    ("plan-harm-untrue", |_, p| p.tiers[3].measure.bound = 2.0),
+    ("plan-tier-one-worse", |_, p| p.tiers[0].measure.officer = 0.9),
+    ("plan-inversion-missing", |_, p| p.inversions.clear()),
+    ("plan-inversion-untrue", |_, p| p.inversions.push(movement::plan::Inversion { later: "H5".into(), ..p.inversions[0].clone() })),
+    ("plan-inversion-untrue", |_, p| p.inversions.push(movement::plan::Inversion { reason: Reason::new("trip-no-room"), ..p.inversions[0].clone() })),
+    ("plan-inversion-unexplained", |_, p| p.inversions[0].reason = Reason::new("trip-no-rule")),
+];
+
+/// The plan was made anew when the second trip was on its way.
+fn under_way(plan: &mut Plan) {
+    plan.from = at("12:30");
+    for tier in &mut plan.tiers {
+        (tier.mean_wait_hours, tier.last_wait_hours) = (0.0, 0.0);
+    }
+}
+
+/// Camp - Delta may be driven only towards Camp.
+fn one_way(operation: &mut Operation) {
+    let link = link(operation, 2);
+    std::mem::swap(&mut link.from, &mut link.to);
+    link.one_way = true;
+}
+
+#[test]
+fn each_rule_broken_is_named_alone() {
+    let mut wrong = Vec::new();
+    for (i, (code, break_it)) in BREAKS.iter().enumerate() {
+        let (mut operation, mut plan) = (operation(), plan());
+        break_it(&mut operation, &mut plan);
+        let named = codes(&operation, &plan);
+        if named != [*code] {
+            wrong.push((i, *code, named));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Rules that can't be broken without breaking another.
+#[test]
+fn rules_that_come_with_others_are_named() {
+    let together: &[(&str, Break)] = &[
+        ("plan-not-alighted", |_, p| {
+            p.trips[1].stops[2].alight.clear();
+        }),
+        ("plan-family-split", |o, _| person(o, "B2").site = Some(0)),
+    ];
+    for (code, break_it) in together {
+        let (mut operation, mut plan) = (operation(), plan());
+        break_it(&mut operation, &mut plan);
+        assert!(codes(&operation, &plan).contains(&(*code).to_owned()), "{code}: {:?}", codes(&operation, &plan));
+    }
+    let named: BTreeSet<&str> = BREAKS.iter().chain(together).map(|b| b.0).collect();
+    let unbroken: Vec<&str> = RULES.iter().map(|r| r.code).filter(|c| !named.contains(c)).collect();
+    assert!(unbroken.is_empty(), "no test breaks {unbroken:?}");
+}
+
+#[test]
+fn a_breach_names_its_place() {
+    let (mut operation, plan) = (operation(), plan());
+    person(&mut operation, "D1").consent = Consent::Pending;
+    let finding = check(&operation, &plan).into_iter().next().unwrap();
+    let args: Vec<(&str, &str)> = finding.args.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    assert_eq!(args, vec![("household", "H6"), ("person", "D1"), ("stop", "Delta"), ("trip", "2")]);
+    assert!(finding.text.contains("trip 2"), "{}", finding.text);
+}
+
+/// What is allowed stays allowed: the rules are no stricter than they say.
+#[test]
+fn what_is_just_allowed_passes() {
+    let allowed: &[Break] = &[
+        |o, _| person(o, "B1").fitness = Fitness::Until(at("09:16")),
+        |o, _| person(o, "B1").needs.max_ride_min = Some(124),
+        |o, _| o.destinations[1].opens = TimeOfDay(15 * 60 + 45),
+        |o, _| o.destinations[0].capacity_per_day = Some(6),
+        |o, _| o.settings.driving.curfew.push(Curfew { from: TimeOfDay(16 * 60), to: TimeOfDay(16 * 60 + 1) }),
+        |o, _| link(o, 2).close(closed("16:00", "17:00")),
+        |o, _| o.fleet[0].range_km = Some(430.0),
+        |o, _| o.settings.driving.turnaround_minutes = 41,
+        |_, p| later(p, 3600),
+        |_, p| {
+            under_way(p);
+            p.changes.closed.push(ClosedRoad { from: "Alpha".into(), to: "Mid".into(), at: at("12:20") });
+        },
+        |o, _| o.fleet[0].road_classes.extend(strings(&["primary", "secondary"])),
+    ];
+    for (i, change) in allowed.iter().enumerate() {
+        let (mut operation, mut plan) = (operation(), plan());
+        change(&mut operation, &mut plan);
+        assert_eq!(codes(&operation, &plan), Vec::<String>::new(), "change {i}");
+    }
+}
