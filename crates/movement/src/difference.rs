@@ -69,7 +69,13 @@ fn households(old: &Plan, new: &Plan, found: &mut Difference, lines: &mut Vec<(u
     let renumbered: BTreeMap<u32, u32> = pairs(&old.trips, &new.trips).into_iter().filter_map(|(a, b)| Some((a?.id, b?.id))).collect();
     for before in &old.queue {
         let after = now.get(before.household.as_str());
-        let say = |code: &str| Reason::new(code).with("household", &before.household).with("people", before.people).with("tier", before.tier).with("site", &before.site);
+        let say = |code: &str| {
+            Reason::new(code)
+                .with("household", &before.household)
+                .with("people", before.people)
+                .with("tier", before.tier)
+                .with("site", &before.site)
+        };
         let urgency = u32::from(before.tier.min(4));
         match (before.pickup, after.and_then(|a| a.pickup)) {
             (Some(_), None) => {
@@ -107,7 +113,8 @@ fn trip(before: &Trip, after: &Trip) -> Vec<(u32, Reason)> {
         let reason = say("change-vehicle").with("vehicle", &after.vehicle).with("before", &before.vehicle);
         lines.push((30, reason.with("seats", c.seats).with("bays", c.bays).with("stretchers", c.stretchers)));
     }
-    let stops = |t: &Trip| t.stops.iter().filter(|s| !s.board.is_empty() || !s.alight.is_empty()).map(|s| s.place.clone()).collect::<Vec<_>>();
+    let stops =
+        |t: &Trip| t.stops.iter().filter(|s| !s.board.is_empty() || !s.alight.is_empty()).map(|s| s.place.clone()).collect::<Vec<_>>();
     if stops(before) != stops(after) {
         lines.push((45, say("change-stops").with("stops", stops(after).join(" - "))));
     } else if let Some((around, by)) = other_way(before, after) {

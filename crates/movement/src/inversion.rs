@@ -106,7 +106,10 @@ impl<'a> View<'a> {
             return reason;
         }
         let boards = trip.stops.get(stop).map(|s| s.board.as_slice()).unwrap_or_default();
-        let lower = boards.iter().filter_map(|id| self.index.get(id.as_str())).filter(|(h, _)| self.operation.households.get(*h).is_some_and(|h| h.tier > group.tier));
+        let lower = boards
+            .iter()
+            .filter_map(|id| self.index.get(id.as_str()))
+            .filter(|(h, _)| self.operation.households.get(*h).is_some_and(|h| h.tier > group.tier));
         let tier_of = |g: &usize| self.groups.get(*g).map_or(4, |g| g.tier);
         if lower.clone().all(|(_, other)| tier_of(other) <= group.tier) {
             let household = lower.clone().find_map(|(h, _)| self.operation.households.get(*h)).map(|h| h.id.as_str()).unwrap_or_default();

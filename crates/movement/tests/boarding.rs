@@ -80,7 +80,8 @@ fn worked_example_of_150() {
     boarding.enter(at("12:00"), mark("P1", Status::Hospital, None, Some("Mid hospital, case opened"))).unwrap();
     boarding.enter(at("15:45"), Act::Arrive).unwrap();
     assert_eq!(refused(&mut boarding, at("16:00"), Act::Close), "E_NOT_BALANCED");
-    let aboard: Vec<String> = boarding.passengers(&operation, &trip).into_iter().filter(|p| p.status == Status::Boarded).map(|p| p.person).collect();
+    let aboard: Vec<String> =
+        boarding.passengers(&operation, &trip).into_iter().filter(|p| p.status == Status::Boarded).map(|p| p.person).collect();
     for person in &aboard {
         assert!(!boarding.view().balanced);
         boarding.enter(at("16:00"), mark(person, Status::Arrived, None, None)).unwrap();
@@ -159,7 +160,10 @@ fn passengers_are_named_for_whoever_boards_them() {
     let (operation, plan) = (common::operation(), common::plan());
     let passengers = Boarding::new(&operation, &plan.trips[0]).passengers(&operation, &plan.trips[0]);
     let of = |id: &str| passengers.iter().find(|p| p.person == id).unwrap();
-    assert_eq!((of("B1").name.reveal().as_str(), of("B1").age, of("B1").pickup.as_str(), of("B1").dropoff.as_str()), ("Bo", Some(70), "Bravo", "Camp"));
+    assert_eq!(
+        (of("B1").name.reveal().as_str(), of("B1").age, of("B1").pickup.as_str(), of("B1").dropoff.as_str()),
+        ("Bo", Some(70), "Bravo", "Camp")
+    );
     assert_eq!(of("A2").support, ["lap"]);
     let json = serde_json::to_string(&passengers).unwrap();
     assert!(!json.contains("tier") && !json.contains("female"), "{json}");

@@ -89,8 +89,14 @@ const BREAKS: &[(&str, Break)] = &[
         p.waiting.clear();
     }),
     ("plan-household-twice", |_, p| p.waiting.push(p.waiting[0].clone())),
-    ("plan-wrong-site", |o, _| o.people.iter_mut().filter(|x| x.household == "H5").for_each(|x| x.site = Some(1))),
-    ("plan-not-boarded", |_, p| p.trips[1].stops[2].alight.insert(0, "H1".into())),
+    ("plan-wrong-site", |o, p| {
+        o.people.iter_mut().filter(|x| x.household == "H5").for_each(|x| x.site = Some(1));
+        p.queue[4].site = "Mid".into();
+    }),
+    ("plan-not-boarded", |_, p| {
+        p.trips[1].stops[2].alight.insert(0, "H1".into());
+        p.trips[1].stops[2].depart = at("15:47");
+    }),
     ("plan-waiting-untrue", |_, p| p.waiting[0].people = 2),
     ("plan-no-reason", |_, p| p.waiting[0].reason.code.clear()),
     ("plan-no-lift", |_, p| p.waiting[0].lifts.clear()),
@@ -100,8 +106,17 @@ const BREAKS: &[(&str, Break)] = &[
     ("plan-queue-untrue", |_, p| _ = p.queue.pop()),
     ("plan-row-untrusted", |o, _| person(o, "D1").trouble = Some("person-twice".into())),
     ("plan-held", |_, p| p.changes.held.push(HeldHousehold { household: "H6".into(), code: "NB07".into() })),
-    ("plan-ties-parted", |o, _| person(o, "D1").accompanies.push("B2".into())),
-    ("plan-no-chaperone", |o, _| person(o, "A2").needs = movement::operation::Needs { unaccompanied: true, best_interests_cleared: true, infant_lap: true, ..Default::default() }),
+    ("plan-ties-parted", |o, p| {
+        person(o, "D1").accompanies.push("B2".into());
+        // Tied to H5, H6 counts in tier 3.
+        p.queue[5].tier = 3;
+        (p.tiers[2].people, p.tiers[2].moved, p.tiers[2].mean_wait_hours, p.tiers[2].last_wait_hours) = (3, 3, 3.8, 7.0);
+        (p.tiers[3].people, p.tiers[3].moved, p.tiers[3].mean_wait_hours, p.tiers[3].last_wait_hours) = (0, 0, 0.0, 0.0);
+    }),
+    ("plan-no-chaperone", |o, _| {
+        person(o, "A2").needs =
+            movement::operation::Needs { unaccompanied: true, best_interests_cleared: true, infant_lap: true, ..Default::default() }
+    }),
     ("plan-best-interests-open", |o, _| person(o, "U1").needs.best_interests_cleared = false),
     ("plan-children-alone", |o, _| person(o, "D1").child = true),
     ("plan-kept-apart", |o, _| person(o, "A1").not_with.push("B2".into())),
@@ -122,8 +137,20 @@ const BREAKS: &[(&str, Break)] = &[
         o.fleet.remove(0);
     }),
     ("plan-configuration-unknown", |_, p| p.trips[1].configuration.seats = 9),
-    ("plan-overfull", |o, _| {
-        o.fleet[0].configurations.push(Capacity { seats: 3, bays: 2, stretchers: 0 });
+    // Four seats are taken: one for H1 (the baby is on a lap), H2, H3, and Bea of H5; Bo has a bay.
+    ("plan-overfull", |o, p| {
+        p.trips[0].configuration.seats = 3;
+        o.fleet[0].configurations.push(p.trips[0].configuration);
+    }),
+    ("plan-overfull", |o, p| {
+        p.trips[0].configuration.bays = 0;
+        o.fleet[0].configurations.push(p.trips[0].configuration);
+    }),
+    // Four seats are enough only while the baby has a lap.
+    ("plan-overfull", |o, p| {
+        p.trips[0].configuration.seats = 4;
+        o.fleet[0].configurations.push(p.trips[0].configuration);
+        person(o, "A2").needs.infant_lap = false;
     }),
     ("plan-no-woman-crew", |o, _| o.fleet[0].woman_crew = false),
     ("plan-no-medical-crew", |o, _| o.fleet[0].medical_crew = false),
@@ -166,7 +193,6 @@ const BREAKS: &[(&str, Break)] = &[
     ("plan-risk-untrue", |_, p| p.trips[1].legs[0].risk = 0.0),
     ("plan-driven-too-long", |o, _| o.settings.driving.max_drive_hours_per_day = 8.9),
     ("plan-break-due", |o, _| o.settings.driving.break_minutes = 46),
-    ("plan-break-missing", |o, _| o.settings.driving.break_after_minutes = 59),
     ("plan-summary-untrue", |_, p| p.tiers[2].moved = 1),
     ("plan-summary-untrue", |_, p| p.tiers[3].last_wait_hours = 6.0),
     ("plan-summary-untrue", |_, p| _ = p.tiers.pop()),
@@ -175,7 +201,9 @@ const BREAKS: &[(&str, Break)] = &[
     ("plan-tier-one-worse", |_, p| p.tiers[0].measure.officer = 0.9),
     ("plan-inversion-missing", |_, p| p.inversions.clear()),
     ("plan-inversion-untrue", |_, p| p.inversions.push(movement::plan::Inversion { later: "H5".into(), ..p.inversions[0].clone() })),
-    ("plan-inversion-untrue", |_, p| p.inversions.push(movement::plan::Inversion { reason: Reason::new("trip-no-room"), ..p.inversions[0].clone() })),
+    ("plan-inversion-untrue", |_, p| {
+        p.inversions.push(movement::plan::Inversion { reason: Reason::new("trip-no-room"), ..p.inversions[0].clone() })
+    }),
     ("plan-inversion-unexplained", |_, p| p.inversions[0].reason = Reason::new("trip-no-rule")),
 ];
 
@@ -215,6 +243,7 @@ fn rules_that_come_with_others_are_named() {
         ("plan-not-alighted", |_, p| {
             p.trips[1].stops[2].alight.clear();
         }),
+        ("plan-break-missing", |o, _| o.settings.driving.break_after_minutes = 59),
         ("plan-family-split", |o, _| person(o, "B2").site = Some(0)),
     ];
     for (code, break_it) in together {
@@ -243,6 +272,10 @@ fn what_is_just_allowed_passes() {
     let allowed: &[Break] = &[
         |o, _| person(o, "B1").fitness = Fitness::Until(at("09:16")),
         |o, _| person(o, "B1").needs.max_ride_min = Some(124),
+        |o, p| {
+            p.trips[0].configuration = Capacity { seats: 4, bays: 1, stretchers: 0 };
+            o.fleet[0].configurations.push(p.trips[0].configuration);
+        },
         |o, _| o.destinations[1].opens = TimeOfDay(15 * 60 + 45),
         |o, _| o.destinations[0].capacity_per_day = Some(6),
         |o, _| o.settings.driving.curfew.push(Curfew { from: TimeOfDay(16 * 60), to: TimeOfDay(16 * 60 + 1) }),

@@ -106,7 +106,8 @@ impl Boarding {
         let list = riders.iter().map(|(_, p)| {
             let named = |adult: &&&crate::operation::Person| adult.accompanies.contains(&p.id);
             let adults = riders.iter().map(|(_, a)| a).filter(|a| !a.child);
-            let own = |a: &&&crate::operation::Person| if p.needs.unaccompanied { named(a) } else { a.household == p.household || named(a) };
+            let own =
+                |a: &&&crate::operation::Person| if p.needs.unaccompanied { named(a) } else { a.household == p.household || named(a) };
             let adults = if p.child { adults.filter(own).map(|a| a.id.clone()).collect() } else { Vec::new() };
             Expected { person: p.id.clone(), household: p.household.clone(), child: p.child, adults }
         });

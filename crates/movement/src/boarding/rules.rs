@@ -65,12 +65,22 @@ fn before_departure(state: TripState) -> bool {
     state <= TripState::Boarding
 }
 
-fn mark(boarding: &Boarding, fold: &Fold<'_>, person: &str, status: PassengerStatus, code: Option<&str>, note: Option<&str>) -> Result<(), Refusal> {
+fn mark(
+    boarding: &Boarding,
+    fold: &Fold<'_>,
+    person: &str,
+    status: PassengerStatus,
+    code: Option<&str>,
+    note: Option<&str>,
+) -> Result<(), Refusal> {
     if !boarding.list.iter().any(|e| e.person == person) {
-        return Err(Refusal::new("E_NOT_ON_LIST", "The person is not on the list of this trip.", "Plan again to put them on a trip.").with("person", person));
+        return Err(Refusal::new("E_NOT_ON_LIST", "The person is not on the list of this trip.", "Plan again to put them on a trip.")
+            .with("person", person));
     }
     let allowed = match status {
-        PassengerStatus::Expected | PassengerStatus::Boarded | PassengerStatus::Refused | PassengerStatus::NoShow => before_departure(fold.state),
+        PassengerStatus::Expected | PassengerStatus::Boarded | PassengerStatus::Refused | PassengerStatus::NoShow => {
+            before_departure(fold.state)
+        }
         PassengerStatus::Arrived => fold.state == TripState::Arrived,
         _ => matches!(fold.state, TripState::Departed | TripState::Arrived),
     };
@@ -79,17 +89,20 @@ fn mark(boarding: &Boarding, fold: &Fold<'_>, person: &str, status: PassengerSta
     }
     let noted = note.is_some_and(|n| !n.trim().is_empty());
     if status.explained() && !noted {
-        return Err(Refusal::new("E_NOTE_NEEDED", "Someone who does not arrive needs a note.", "Write where they are and who was told.").with("person", person));
+        return Err(Refusal::new("E_NOTE_NEEDED", "Someone who does not arrive needs a note.", "Write where they are and who was told.")
+            .with("person", person));
     }
     if status != PassengerStatus::Refused {
         return Ok(());
     }
     let codes = no_boarding_codes();
     let Some(code) = code.and_then(|c| codes.iter().find(|known| known.code == c)) else {
-        return Err(Refusal::new("E_CODE_NEEDED", "A refusal needs one of the no-boarding codes.", "Choose the code that says why.").with("person", person));
+        return Err(Refusal::new("E_CODE_NEEDED", "A refusal needs one of the no-boarding codes.", "Choose the code that says why.")
+            .with("person", person));
     };
     if code.referral && !noted {
-        let refusal = Refusal::new("E_REFERRAL", "This code needs a referral: the person is never just left.", "Open the referral and note it.");
+        let refusal =
+            Refusal::new("E_REFERRAL", "This code needs a referral: the person is never just left.", "Open the referral and note it.");
         return Err(refusal.with("code", &code.code).with("person", person));
     }
     Ok(())
@@ -100,7 +113,8 @@ fn clear(fold: &Fold<'_>, at: Instant, given: Instant) -> Result<(), Refusal> {
         return Err(wrong_state(fold.state));
     }
     if given > at {
-        return Err(Refusal::new("E_CLEARANCE_IN_FUTURE", "The clearance would be given later than now.", "Enter when it was given.").with("given", given));
+        return Err(Refusal::new("E_CLEARANCE_IN_FUTURE", "The clearance would be given later than now.", "Enter when it was given.")
+            .with("given", given));
     }
     Ok(())
 }
@@ -110,11 +124,16 @@ fn depart(boarding: &Boarding, fold: &Fold<'_>, at: Instant, acknowledged: bool)
     ready(boarding, fold)?;
     let age = fold.clearance.map_or(0, |given| at.0 - given.0);
     if age > CLEARANCE_HOLDS {
-        let refusal = Refusal::new("E_CLEARANCE_EXPIRED", "The clearance is older than 24 hours.", "Get a new clearance and enter its time.");
+        let refusal =
+            Refusal::new("E_CLEARANCE_EXPIRED", "The clearance is older than 24 hours.", "Get a new clearance and enter its time.");
         return Err(refusal.with("hours", age / 3600));
     }
     if !acknowledged {
-        return Err(Refusal::new("E_NOT_ACKNOWLEDGED", "The receiving side has not acknowledged the list.", "Send the list, wait for the answer, then tick the box."));
+        return Err(Refusal::new(
+            "E_NOT_ACKNOWLEDGED",
+            "The receiving side has not acknowledged the list.",
+            "Send the list, wait for the answer, then tick the box.",
+        ));
     }
     Ok(())
 }
@@ -136,7 +155,9 @@ pub(super) fn ready(boarding: &Boarding, fold: &Fold<'_>) -> Result<(), Refusal>
     let alone = boarding.list.iter().find(|e| e.child && status(&e.person).travelled() && !e.adults.iter().any(|a| status(a).travelled()));
     if let Some(child) = alone {
         let text = "A child is on board without an adult who is named for it or of its family.";
-        return Err(Refusal::new("E_CHILD_ALONE", text, "Take the child off, or wait for the adult.").with("person", &child.person).with("household", &child.household));
+        return Err(Refusal::new("E_CHILD_ALONE", text, "Take the child off, or wait for the adult.")
+            .with("person", &child.person)
+            .with("household", &child.household));
     }
     if fold.clearance.is_none() {
         return Err(Refusal::new("E_NO_CLEARANCE", "There is no clearance yet.", "Enter when the clearance was given."));
@@ -160,7 +181,9 @@ pub(super) fn close(boarding: &Boarding, fold: &Fold<'_>) -> Result<(), Refusal>
     }
     let open = boarding.list.iter().filter(|e| fold.status(&e.person) == PassengerStatus::Boarded).count();
     if open > 0 {
-        return Err(Refusal::new("E_NOT_BALANCED", "Departed is not arrived + explained.", "Mark how each person arrived.").with("count", open));
+        return Err(
+            Refusal::new("E_NOT_BALANCED", "Departed is not arrived + explained.", "Mark how each person arrived.").with("count", open)
+        );
     }
     Ok(())
 }

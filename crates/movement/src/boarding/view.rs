@@ -120,7 +120,9 @@ impl Boarding {
             Next { action: action.into(), possible: why.is_none(), why }
         };
         match fold.state {
-            TripState::Planned | TripState::Boarding => vec![step("board", Ok(())), step("clear", Ok(())), step("depart", rules::ready(self, fold))],
+            TripState::Planned | TripState::Boarding => {
+                vec![step("board", Ok(())), step("clear", Ok(())), step("depart", rules::ready(self, fold))]
+            }
             TripState::Departed => vec![step("arrive", Ok(()))],
             TripState::Arrived => vec![step("close", rules::close(self, fold))],
             TripState::Closed => Vec::new(),

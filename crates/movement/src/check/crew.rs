@@ -92,7 +92,10 @@ fn hours(world: &World<'_>, court: &mut Court, vehicle: &Vehicle, trips: &[&Trip
         let before = *day;
         *day = day.saturating_add(driving);
         let mut broken = |code: &str| {
-            court.name(code, &[("trip", &trip.id), ("vehicle", &vehicle.id), ("from", &stretch.from), ("to", &stretch.to), ("at", &stretch.enter)]);
+            court.name(
+                code,
+                &[("trip", &trip.id), ("vehicle", &vehicle.id), ("from", &stretch.from), ("to", &stretch.to), ("at", &stretch.enter)],
+            );
         };
         if most.is_some_and(|most| before.saturating_add(driving) > most) {
             broken("plan-driven-too-long");

@@ -5,7 +5,7 @@ use super::persons::accepts;
 use super::rules::Court;
 use super::vehicle::room_of;
 use super::world::{World, meets, place_of};
-use crate::operation::Fitness;
+use crate::operation::{Fitness, Vehicle};
 use crate::plan::{Stop, Trip};
 use base::Instant;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +33,8 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
     let pickups = pickups(world);
     let mut said: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
     for inversion in &world.plan.inversions {
-        let place: [(&str, &dyn std::fmt::Display); 3] = [("trip", &inversion.trip), ("stop", &inversion.site), ("household", &inversion.later)];
+        let place: [(&str, &dyn std::fmt::Display); 3] =
+            [("trip", &inversion.trip), ("stop", &inversion.site), ("household", &inversion.later)];
         let family = world.by_id.get(inversion.later.as_str()).and_then(|f| world.families.get(*f));
         let site = world.operation.network.find_place(&inversion.site);
         let found = family.and_then(|f| {
@@ -108,16 +109,16 @@ impl<'a> Case<'_, 'a> {
     /// Whether a reason is true of this group and this trip.
     fn holds(&self, code: &str) -> bool {
         let people = self.world.everyone(self.group);
-        let Some(vehicle) = self.world.fleet.get(self.trip.vehicle.as_str()) else { return false };
-        let room = World::room(&people);
+        let vehicle = self.world.fleet.get(self.trip.vehicle.as_str());
+        let lacks = |test: &dyn Fn(&Vehicle) -> bool| vehicle.is_some_and(|v| test(v));
         let Some(at) = self.at() else { return false };
         match code {
             "trip-joined-by-tie" => self.lower().all(|f| self.world.tier(f) <= self.tier),
             "trip-asked-later" => people.iter().filter_map(|p| p.requested).min().is_some_and(|r| r > at.depart),
-            "trip-no-woman-crew" => !vehicle.woman_crew && people.iter().any(|p| p.needs.woman_crew),
-            "trip-no-medical-crew" => !vehicle.medical_crew && people.iter().any(|p| p.needs.medical_escort),
-            "trip-no-equipment" => people.iter().any(|p| !p.needs.equipment.is_subset(&vehicle.equipment)),
-            "trip-no-configuration" => !holds(vehicle, room),
+            "trip-no-woman-crew" => lacks(&|v| !v.woman_crew) && people.iter().any(|p| p.needs.woman_crew),
+            "trip-no-medical-crew" => lacks(&|v| !v.medical_crew) && people.iter().any(|p| p.needs.medical_escort),
+            "trip-no-equipment" => lacks(&|v| people.iter().any(|p| !p.needs.equipment.is_subset(&v.equipment))),
+            "trip-no-configuration" => lacks(&|v| !holds(v, World::room(&people))),
             "trip-other-destination" => self.drops().is_empty(),
             "trip-kept-apart" => self.foes(),
             "trip-fitness-ends" | "trip-too-long" | "trip-at-night" => self.drops().iter().all(|s| self.too_late(code, *s)),
@@ -131,13 +132,17 @@ impl<'a> Case<'_, 'a> {
     /// Families of a lower tier of their own that board here.
     fn lower(&self) -> impl Iterator<Item = usize> {
         let boards = self.at().into_iter().flat_map(|s| &s.board);
-        boards.filter_map(|id| self.world.by_id.get(id.as_str()).copied()).filter(|f| self.world.families.get(*f).is_some_and(|f| f.tier > self.tier))
+        boards
+            .filter_map(|id| self.world.by_id.get(id.as_str()).copied())
+            .filter(|f| self.world.families.get(*f).is_some_and(|f| f.tier > self.tier))
     }
 
     /// Later stops of the trip at which the whole group could be received.
     fn drops(&self) -> Vec<usize> {
         let people = self.world.everyone(self.group);
-        let receives = |s: &Stop| !s.alight.is_empty() && self.world.destination(&s.place).is_some_and(|d| people.iter().all(|p| accepts(p, d).is_empty()));
+        let receives = |s: &Stop| {
+            !s.alight.is_empty() && self.world.destination(&s.place).is_some_and(|d| people.iter().all(|p| accepts(p, d).is_empty()))
+        };
         (self.stop + 1..self.trip.stops.len()).filter(|s| self.trip.stops.get(*s).is_some_and(receives)).collect()
     }
 
@@ -148,7 +153,10 @@ impl<'a> Case<'_, 'a> {
 
     fn foes(&self) -> bool {
         let own = self.world.everyone(self.group);
-        self.ahead().iter().flat_map(|f| self.world.members(*f)).any(|p| own.iter().any(|o| o.not_with.contains(&p.id) || p.not_with.contains(&o.id)))
+        self.ahead()
+            .iter()
+            .flat_map(|f| self.world.members(*f))
+            .any(|p| own.iter().any(|o| o.not_with.contains(&p.id) || p.not_with.contains(&o.id)))
     }
 
     fn too_late(&self, code: &str, drop: usize) -> bool {

@@ -123,7 +123,8 @@ fn held(world: &World<'_>, group: usize) -> bool {
 fn usable<'w>(world: &'w World<'_>) -> impl Iterator<Item = &'w Vehicle> {
     let changes = &world.plan.changes;
     let from = world.plan.from;
-    let gone = move |v: &Vehicle| changes.lost.iter().any(|l| l.vehicle == v.id && l.at <= from) || v.until.is_some_and(|until| until <= from);
+    let gone =
+        move |v: &Vehicle| changes.lost.iter().any(|l| l.vehicle == v.id && l.at <= from) || v.until.is_some_and(|until| until <= from);
     world.operation.fleet.iter().filter(move |v| !changes.pinned.contains(&v.id) && !gone(v))
 }
 
@@ -187,7 +188,9 @@ fn queued_true(world: &World<'_>, family: usize, queued: &Queued) -> bool {
     if !says_true(world, family, queued.people, queued.tier, &queued.site) {
         return false;
     }
-    let Some(ride) = world.rides.get(&family) else { return queued.trip.is_none() && queued.pickup.is_none() && queued.destination.is_none() };
+    let Some(ride) = world.rides.get(&family) else {
+        return queued.trip.is_none() && queued.pickup.is_none() && queued.destination.is_none();
+    };
     let Some(trip) = world.plan.trips.get(ride.trip) else { return false };
     let same_place = |name: &str| world.operation.network.find_place(name) == world.operation.network.find_place(place_of(trip, ride.off));
     queued.trip == Some(trip.id) && queued.pickup == Some(ride.left) && queued.destination.as_deref().is_some_and(same_place)

@@ -14,7 +14,8 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
             court.name("plan-no-destination", &[("trip", &trip.id), ("stop", &place), ("household", &id)]);
         }
         for person in world.members(*family) {
-            let mut broken = |code: &str| court.name(code, &[("trip", &trip.id), ("stop", &place), ("household", &id), ("person", &person.id)]);
+            let mut broken =
+                |code: &str| court.name(code, &[("trip", &trip.id), ("stop", &place), ("household", &id), ("person", &person.id)]);
             bears(world, person, ride).into_iter().for_each(&mut broken);
             if let Some(destination) = destination {
                 accepts(person, destination).into_iter().for_each(&mut broken);

@@ -30,7 +30,11 @@ const AGAIN: &str = "count it again from the trips";
 /// All rules, in the order in which they are looked at.
 pub const RULES: &[Rule] = &[
     // The whole plan.
-    should("plan-other-inputs", "the plan was made from other inputs than these", "plan again, or check it against the files it was made from"),
+    should(
+        "plan-other-inputs",
+        "the plan was made from other inputs than these",
+        "plan again, or check it against the files it was made from",
+    ),
     must("plan-outside-horizon", "something happens before the start or after the end of the plan", REPLAN),
     must("plan-trip-number", "a trip has the number of another, or trips are not in order of departure", "number and sort them again"),
     must("plan-trip-shape", "a trip needs stops, one leg between each two of them, and people on board", REPLAN),
@@ -50,12 +54,28 @@ pub const RULES: &[Rule] = &[
     must("plan-row-untrusted", "a person whose row can't be trusted is on a trip", "correct the row first"),
     must("plan-held", "a household that the officer holds back is on a trip", "take it off the trip"),
     must("plan-family-split", "members of a household on a trip are at different places", "bring the family together first"),
-    must("plan-ties-parted", "households tied by a chaperone or carer are not on the same trip from and to the same stop", "keep them together"),
-    must("plan-no-chaperone", "an unaccompanied child travels without an adult who is named as its chaperone", "name a qualified chaperone first"),
-    must("plan-best-interests-open", "a child without its customary caregiver travels before its best interests are cleared", "clear the best-interests step first"),
+    must(
+        "plan-ties-parted",
+        "households tied by a chaperone or carer are not on the same trip from and to the same stop",
+        "keep them together",
+    ),
+    must(
+        "plan-no-chaperone",
+        "an unaccompanied child travels without an adult who is named as its chaperone",
+        "name a qualified chaperone first",
+    ),
+    must(
+        "plan-best-interests-open",
+        "a child without its customary caregiver travels before its best interests are cleared",
+        "clear the best-interests step first",
+    ),
     must("plan-children-alone", "children travel without an adult of their own", "name an adult who travels with them"),
     must("plan-kept-apart", "people who must not travel together are on one trip", "put them on different trips"),
-    must("plan-kept-apart-arrival", "people who must not travel together arrive at one place on one day", "bring them to different places or on different days"),
+    must(
+        "plan-kept-apart-arrival",
+        "people who must not travel together arrive at one place on one day",
+        "bring them to different places or on different days",
+    ),
     // What each person agreed to and can bear.
     must("plan-no-consent", "a person on a trip has not given consent", "ask, and keep the household back until all agreed"),
     must("plan-not-wished", "a person is brought to a place they did not agree to", "bring the household where all agreed to go"),
@@ -66,7 +86,11 @@ pub const RULES: &[Rule] = &[
     must("plan-not-fit", "a person on a trip is not fit to travel", "keep the household back until a clinician clears it"),
     must("plan-fitness-ends", "a person arrives after their fitness to travel has ended", "bring them earlier, or renew the certificate"),
     must("plan-ride-too-long", "a ride is longer than a person can bear", "choose a shorter way"),
-    must("plan-in-the-dark", "a person who may not travel at night is on the way in the dark", "leave later, or choose a nearer destination"),
+    must(
+        "plan-in-the-dark",
+        "a person who may not travel at night is on the way in the dark",
+        "leave later, or choose a nearer destination",
+    ),
     // The vehicle.
     must("plan-vehicle-unknown", "a vehicle of the plan is not in fleet.csv", "plan again from the present fleet.csv"),
     must("plan-configuration-unknown", "the vehicle's room can't be arranged like this", "choose one of its configurations"),
@@ -77,7 +101,11 @@ pub const RULES: &[Rule] = &[
     must("plan-no-escort", "people travel without the escort that is required", "choose a vehicle with an escort"),
     must("plan-vehicle-pinned", "a vehicle that is held back is used", "choose another vehicle"),
     must("plan-vehicle-lost", "a vehicle is used after it was lost", REPLAN),
-    should("plan-vehicle-lost-under-way", "a vehicle was lost on a trip that had set off", "call it; send another vehicle for the people on board"),
+    should(
+        "plan-vehicle-lost-under-way",
+        "a vehicle was lost on a trip that had set off",
+        "call it; send another vehicle for the people on board",
+    ),
     must("plan-vehicle-unavailable", "a vehicle is used outside the time in which it is available", REPLAN),
     must("plan-trips-unchained", "a trip does not begin where the vehicle stands", REPLAN),
     must("plan-no-turnaround", "a vehicle sets off before it is free and turned round", "leave later"),
@@ -93,7 +121,11 @@ pub const RULES: &[Rule] = &[
     must("plan-one-way", "a one-way road is driven against its direction", REPLAN),
     must("plan-class-forbidden", "a vehicle drives on a road it may not use", "choose another way or vehicle"),
     must("plan-road-closed", "a closed road is driven", "choose another way"),
-    should("plan-road-closed-ahead", "a trip that had set off has a closed road ahead and no other way", "call it and hold it in the last safe place"),
+    should(
+        "plan-road-closed-ahead",
+        "a trip that had set off has a closed road ahead and no other way",
+        "call it and hold it in the last safe place",
+    ),
     must("plan-closure-margin", "a road is driven too shortly before it closes", "leave earlier or choose another way"),
     must("plan-night-closed", "a road that is closed at night is driven in the dark", "drive it by day"),
     must("plan-too-fast", "a stretch takes more time than the plan gives it", "leave earlier or arrive later"),
@@ -110,7 +142,11 @@ pub const RULES: &[Rule] = &[
     must("plan-tier-one-worse", "the most exposed fare worse than under the officer rule", "use the officer's plan"),
     must("plan-inversion-missing", "someone of a lower tier leaves first and the plan does not say why", "name the reason"),
     must("plan-inversion-untrue", "the reason why someone of a lower tier leaves first is not true", "name the true reason"),
-    should("plan-inversion-unexplained", "someone of a lower tier leaves first though no rule kept the higher one off the trip", "look at both households; move them by hand if need be"),
+    should(
+        "plan-inversion-unexplained",
+        "someone of a lower tier leaves first though no rule kept the higher one off the trip",
+        "look at both households; move them by hand if need be",
+    ),
 ];
 
 /// Collects what is broken.

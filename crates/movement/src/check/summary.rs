@@ -73,7 +73,9 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
 
 fn harm(world: &World<'_>, court: &mut Court) {
     let plan = world.plan;
-    let sound = |m: &Measure| [m.harm, m.officer, m.bound].into_iter().all(|v| v.is_finite() && v >= 0.0) && m.bound <= m.harm * (1.0 + SLACK) + SLACK;
+    let sound = |m: &Measure| {
+        [m.harm, m.officer, m.bound].into_iter().all(|v| v.is_finite() && v >= 0.0) && m.bound <= m.harm * (1.0 + SLACK) + SLACK
+    };
     for tier in plan.tiers.iter().filter(|t| !sound(&t.measure)) {
         court.name("plan-harm-untrue", &[("tier", &tier.tier)]);
     }

@@ -24,7 +24,9 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
         for id in trip.households() {
             let Some(family) = world.by_id.get(id).copied() else { continue };
             for person in world.members(family) {
-                let mut broken = |code: &str| court.name(code, &[("trip", &trip.id), ("vehicle", &trip.vehicle), ("household", &id), ("person", &person.id)]);
+                let mut broken = |code: &str| {
+                    court.name(code, &[("trip", &trip.id), ("vehicle", &trip.vehicle), ("household", &id), ("person", &person.id)])
+                };
                 if person.needs.woman_crew && !vehicle.woman_crew {
                     broken("plan-no-woman-crew");
                 }

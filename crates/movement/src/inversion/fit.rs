@@ -61,8 +61,10 @@ impl Look<'_, '_> {
 
     /// Stops of the trip at which the group could be received.
     fn drops(&self) -> Vec<usize> {
-        let places: BTreeSet<usize> = self.group.destinations.iter().filter_map(|d| self.view.operation.destinations.get(*d)).map(|d| d.place).collect();
-        let receives = |s: &Stop| !s.alight.is_empty() && self.view.operation.network.find_place(&s.place).is_some_and(|p| places.contains(&p));
+        let places: BTreeSet<usize> =
+            self.group.destinations.iter().filter_map(|d| self.view.operation.destinations.get(*d)).map(|d| d.place).collect();
+        let receives =
+            |s: &Stop| !s.alight.is_empty() && self.view.operation.network.find_place(&s.place).is_some_and(|p| places.contains(&p));
         (self.stop + 1..self.trip.stops.len()).filter(|s| self.trip.stops.get(*s).is_some_and(receives)).collect()
     }
 
@@ -102,7 +104,10 @@ impl Look<'_, '_> {
         let person = |m: &usize| people.get(*m);
         let own: Vec<_> = self.group.members.iter().filter_map(person).collect();
         let others = self.trip.households().filter_map(|id| self.ahead(id)).filter_map(|g| self.view.groups.get(g));
-        others.flat_map(|g| &g.members).filter_map(person).any(|p| own.iter().any(|o| o.not_with.contains(&p.id) || p.not_with.contains(&o.id)))
+        others
+            .flat_map(|g| &g.members)
+            .filter_map(person)
+            .any(|p| own.iter().any(|o| o.not_with.contains(&p.id) || p.not_with.contains(&o.id)))
     }
 
     fn places(&self) -> Option<Reason> {
@@ -124,7 +129,10 @@ impl Look<'_, '_> {
             let mine = self.arrival();
             let today = today.saturating_sub(if mine == Some((place, day)) { more } else { 0 });
             let in_all = in_all.saturating_sub(if mine.is_some_and(|m| m.0 == place) { more } else { 0 });
-            Some(destination.capacity_per_day.is_some_and(|most| today + more > most) || destination.capacity_total.is_some_and(|most| in_all + more > most))
+            Some(
+                destination.capacity_per_day.is_some_and(|most| today + more > most)
+                    || destination.capacity_total.is_some_and(|most| in_all + more > most),
+            )
         };
         drops.iter().all(|s| full(s) == Some(true)).then(|| Reason::new("trip-destination-full"))
     }

@@ -154,7 +154,14 @@ impl<'a> List<'a> {
         let one = |(i, household): (usize, &str)| {
             let (boards, alights, _) = self.ends(household);
             let with = ties.get(household).into_iter().flatten().map(|h| (*h).to_owned()).collect();
-            HouseholdLine { seq: i as u32 + 1, household: household.to_owned(), boards, alights, count: self.count([household].into_iter()), with }
+            HouseholdLine {
+                seq: i as u32 + 1,
+                household: household.to_owned(),
+                boards,
+                alights,
+                count: self.count([household].into_iter()),
+                with,
+            }
         };
         self.trip.households().enumerate().map(one).collect()
     }

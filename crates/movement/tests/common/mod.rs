@@ -31,7 +31,8 @@ Camp,Delta,50,primary
 Bravo,Mid,40,secondary
 ";
 
-pub const PEOPLE: &str = "person_id,household_id,site,age,sex,exposure_tier,needs,consent,fit_to_travel,chaperone_of,not_with,destination_wish,requested_at,name
+pub const PEOPLE: &str =
+    "person_id,household_id,site,age,sex,exposure_tier,needs,consent,fit_to_travel,chaperone_of,not_with,destination_wish,requested_at,name
 A1,H1,Alpha,40,female,1,,given,yes,,,Camp,2014-01-14T08:00,Ada
 A2,H1,Alpha,1,male,4,infant_lap,given,yes,,,Camp,,Abe
 U1,H2,Alpha,14,female,2,unaccompanied; best_interests_cleared; woman_crew,given,yes,,,,2014-01-14T09:00,Uma
@@ -53,7 +54,14 @@ Delta,50,20,clinic,06:00,20:00
 ";
 
 pub fn files() -> Files {
-    let all = [("operation.toml", SETTINGS), ("places.csv", PLACES), ("roads.csv", ROADS), ("people.csv", PEOPLE), ("fleet.csv", FLEET), ("destinations.csv", DESTINATIONS)];
+    let all = [
+        ("operation.toml", SETTINGS),
+        ("places.csv", PLACES),
+        ("roads.csv", ROADS),
+        ("people.csv", PEOPLE),
+        ("fleet.csv", FLEET),
+        ("destinations.csv", DESTINATIONS),
+    ];
     all.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect()
 }
 
@@ -78,7 +86,16 @@ pub fn stop(place: &str, arrive: &str, depart: &str, board: &[&str], alight: &[&
 
 /// An hour's drive.
 pub fn hour(from: &str, to: &str, enter: &str, road: u32, km: f64) -> Stretch {
-    Stretch { from: from.into(), to: to.into(), enter: at(enter), leave: at(enter).plus_seconds(3600), driving: 3600, km, risk: 0.01, roads: vec![road] }
+    Stretch {
+        from: from.into(),
+        to: to.into(),
+        enter: at(enter),
+        leave: at(enter).plus_seconds(3600),
+        driving: 3600,
+        km,
+        risk: 0.01,
+        roads: vec![road],
+    }
 }
 
 pub fn leg(stretches: Vec<Stretch>) -> Leg {
@@ -111,7 +128,11 @@ pub fn plan() -> Plan {
         ],
         legs: vec![
             leg(vec![hour("Camp", "Mid", "09:57", 1, 50.0), hour("Mid", "Alpha", "10:57", 0, 50.0)]),
-            leg(vec![hour("Alpha", "Mid", "12:00", 0, 50.0), hour("Mid", "Camp", "13:00", 1, 50.0), hour("Camp", "Delta", "14:45", 2, 50.0)]),
+            leg(vec![
+                hour("Alpha", "Mid", "12:00", 0, 50.0),
+                hour("Mid", "Camp", "13:00", 1, 50.0),
+                hour("Camp", "Delta", "14:45", 2, 50.0),
+            ]),
         ],
     };
     let queued = |household: &str, people, tier, site: &str, ride: Option<(u32, &str, &str)>| Queued {
