@@ -1,6 +1,7 @@
 //! The machine's clock: the only place that asks what time it is.
 
 use base::{Clock, Instant};
+use movement::planner::Pace;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The machine's clock.
@@ -13,17 +14,29 @@ impl Clock for MachineClock {
 }
 
 /// Runs until a number of seconds is over; without one, for ever.
-pub struct Limit(Option<std::time::Instant>);
+pub struct Limit {
+    began: std::time::Instant,
+    seconds: Option<f64>,
+}
 
 impl Limit {
     /// A limit from now.
     pub fn seconds(seconds: Option<f64>) -> Self {
-        let limit = seconds.filter(|s| s.is_finite() && *s >= 0.0).map(std::time::Duration::from_secs_f64);
-        Self(limit.map(|l| std::time::Instant::now() + l))
+        Self { began: std::time::Instant::now(), seconds: seconds.filter(|s| s.is_finite() && *s > 0.0) }
+    }
+
+    /// Share of the time that is used, 0 to 1 and beyond; nothing without a limit.
+    pub fn spent(&self) -> Option<f64> {
+        self.seconds.map(|limit| self.began.elapsed().as_secs_f64() / limit)
     }
 
     /// Whether there is time left.
     pub fn goes_on(&self) -> bool {
-        self.0.is_none_or(|end| std::time::Instant::now() < end)
+        self.spent().is_none_or(|share| share < 1.0)
+    }
+
+    /// The same for the planner.
+    pub fn pace(&self) -> Pace {
+        self.spent().map_or(Pace::On, Pace::Spent)
     }
 }

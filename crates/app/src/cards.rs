@@ -1,6 +1,7 @@
 //! `GET /api/routes`: route cards between two places.
 
-use crate::Problem;
+use crate::desk::Known;
+use crate::{Changes, Problem};
 use crate::view::band;
 use base::Findings;
 use base::Instant;
@@ -57,8 +58,10 @@ struct Behind {
     share: f64,
 }
 
-/// The cards between two named places, as known on the day of the terms.
-pub fn routes(operation: &Operation, terms: Terms, from: &str, to: &str) -> Result<Routes, Problem> {
+/// The cards between two named places, as known on a day and under the officer's changes.
+pub fn routes(known: &Known, changes: Changes, from: &str, to: &str) -> Result<Routes, Problem> {
+    let operation = &known.operation;
+    let terms = Terms { as_of: known.as_of, from: operation.starts, seed: operation.settings.seed, hazard_scale: 1.0, changes };
     let node = |name: &str| {
         let unknown = || Problem::new("place-unknown", format!("'{name}' is not a place of this operation"), "choose a place of the list");
         operation.network.find_node(name).ok_or_else(unknown)
@@ -117,7 +120,7 @@ fn behind(operation: &Operation, terms: &Terms, card: &Card) -> Vec<(Behind, f64
     let mut shares: BTreeMap<&str, f64> = BTreeMap::new();
     for segment in &card.segments {
         for report in &segment.reports {
-            *shares.entry(report.id.0.as_str()).or_default() += report.share * segment.risk / card.risk.max(1e-12);
+            *shares.entry(report.report.0.as_str()).or_default() += report.share * segment.risk / card.risk.max(1e-12);
         }
     }
     let mut all: Vec<(&str, f64)> = shares.into_iter().collect();

@@ -75,7 +75,7 @@ pub struct Desk {
     accepted: Option<Made>,
     before: Vec<Made>,
     proposal: Option<(Made, Difference)>,
-    boarding: BTreeMap<u32, Boarding>,
+    pub(crate) boarding: BTreeMap<u32, Boarding>,
 }
 
 impl Desk {
@@ -128,9 +128,11 @@ impl Desk {
 
     /// Takes the proposal.
     pub fn accept(&mut self) -> Result<(), Problem> {
-        let (made, _) = self.proposal.take().ok_or_else(|| Problem::new("no-proposal", "there is no proposal", "make the plan anew"))?;
+        let (made, _) = self.proposal.as_ref().ok_or_else(|| Problem::new("no-proposal", "there is no proposal", "make the plan anew"))?;
+        self.keeps_lists(&made.plan)?;
+        self.boarding.retain(|_, b| !b.entries.is_empty());
         self.remember();
-        self.accepted = Some(made);
+        self.accepted = self.proposal.take().map(|p| p.0);
         Ok(())
     }
 
@@ -158,7 +160,7 @@ impl Desk {
     }
 
     fn refuse_once_under_way(&self) -> Result<(), Problem> {
-        if self.boarding.values().any(Boarding::has_begun) {
+        if self.has_begun() {
             return Err(Problem::new("boarding-has-begun", "boarding of a trip has begun under this plan", "close a road or lose a vehicle, and plan anew: what has happened stays"));
         }
         Ok(())

@@ -6,6 +6,7 @@
 
 mod cards;
 mod desk;
+mod desk_boarding;
 mod manifest;
 mod problem;
 mod report;
@@ -14,7 +15,11 @@ mod view;
 
 pub use cards::{Routes, routes};
 pub use desk::{Desk, Known, Made, PlanRequest, PlanView};
-pub use manifest::{Audience, csv as manifest_csv, html as manifest_html};
+pub use desk_boarding::TripPeople;
+pub use manifest::{Audience, PRINT_CSS, Style, csv as manifest_csv, html as manifest_html};
+pub use movement::boarding::{Act, NoBoardingCode, PassengerStatus, TripBoarding, no_boarding_codes};
+pub use movement::plan::{Changes, Plan};
+pub use movement::planner::{Pace, Phase, Progress, Request, plan, replan};
 pub use problem::Problem;
 pub use report::{PlanReport, report};
 pub use text::{Language, Texts, texts};

@@ -1,7 +1,6 @@
 //! Planning in the background: progress, stop, result.
 
-use app::{Problem, PlanReport};
-use movement::planner::{Phase, Progress};
+use app::{Pace, Phase, Plan, PlanReport, Problem, Progress, Request};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -50,8 +49,8 @@ impl Job {
         view
     }
 
-    /// Notes progress; whether the search should go on.
-    pub fn goes_on(&self, progress: &Progress) -> bool {
+    /// Notes progress; says how much of the time is used.
+    pub fn paces(&self, progress: &Progress) -> Pace {
         self.update(|view| {
             view.phase = match progress.phase {
                 Phase::Roads => "roads",
@@ -63,7 +62,7 @@ impl Job {
                 (view.harm, view.rule_harm) = (progress.harm, progress.rule_harm);
             }
         });
-        !self.stop.load(Ordering::Relaxed) && self.began.elapsed().as_secs_f64() < self.limit
+        if self.is_stopped() { Pace::Stop } else { Pace::Spent(self.began.elapsed().as_secs_f64() / self.limit) }
     }
 
     /// The plan is made and is being checked.
@@ -129,7 +128,7 @@ impl Jobs {
 }
 
 /// Checks a plan and reports on it; without the sensitivity if the officer said stop.
-pub fn report_of(known: &app::Known, made: &movement::plan::Plan, request: &movement::planner::Request, job: &Job) -> PlanReport {
+pub fn report_of(known: &app::Known, made: &Plan, request: &Request, job: &Job) -> PlanReport {
     job.checks();
     app::report(&known.operation, made, (!job.is_stopped()).then_some(request))
 }

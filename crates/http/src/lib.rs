@@ -39,9 +39,15 @@ pub fn router(server: Arc<Server>) -> Router {
         .fallback(error::no_such_route);
     Router::new()
         .nest("/api", api)
+        .route("/manifest/print.css", get(operation::print_css))
         .route("/manifest/{trip}", get(operation::manifest))
         .fallback(assets::serve)
         .layer(from_fn_with_state(server.clone(), guard::same_origin))
         .layer(from_fn(guard::headers))
         .with_state(server)
+}
+
+/// Answers requests until `stop` is over.
+pub async fn serve(listener: tokio::net::TcpListener, router: Router, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
+    axum::serve(listener, router).with_graceful_shutdown(stop).await
 }

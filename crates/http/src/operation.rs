@@ -2,12 +2,11 @@
 
 use crate::error::Answer;
 use crate::state::{Server, not_found};
-use app::{Audience, Language, OperationView, Problem, Routes, operation_view, texts};
+use app::{Audience, Language, OperationView, Problem, Routes, Style, operation_view, texts};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
-use movement::build::Terms;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -48,8 +47,7 @@ pub async fn routes(State(server): State<Arc<Server>>, Query(pair): Query<Pair>)
         };
         (known, desk.accepted().map(|m| m.plan.changes.clone()).unwrap_or_default())
     };
-    let terms = Terms { as_of: known.as_of, from: known.operation.starts, seed: 0, hazard_scale: 1.0, changes };
-    Ok(Json(app::routes(&known.operation, terms, &pair.from, &pair.to)?))
+    Ok(Json(app::routes(&known, changes, &pair.from, &pair.to)?))
 }
 
 /// For whom, in which language and form.
@@ -64,7 +62,7 @@ pub struct Copy {
 /// `GET /manifest/{trip}`.
 pub async fn manifest(State(server): State<Arc<Server>>, Path(trip): Path<u32>, Query(copy): Query<Copy>) -> Result<Response, Answer> {
     let audience = copy.audience.as_deref().unwrap_or("driver");
-    let audience = Audience::find(audience).ok_or_else(|| Problem::new("audience-unknown", format!("there is no copy for '{audience}'"), "ask for driver, escort, receiving or sending"))?;
+    let audience = audience.parse::<Audience>().map_err(|e| Problem::new("audience-unknown", e, "ask for driver, escort, receiving or sending"))?;
     let language = copy.lang.as_deref().and_then(Language::find).unwrap_or_default();
     let (known, plan) = {
         let desk = server.desk();
@@ -76,6 +74,11 @@ pub async fn manifest(State(server): State<Arc<Server>>, Path(trip): Path<u32>, 
         let name = format!("attachment; filename=\"trip-{trip}.csv\"");
         return Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], table).into_response());
     }
-    let page = app::manifest_html(&known.operation, &plan, trip, audience, texts, server.clock.now()).ok_or_else(|| not_found("trip"))?;
+    let page = app::manifest_html(&known.operation, &plan, trip, audience, texts, server.clock.now(), Style::At("/manifest/print.css")).ok_or_else(|| not_found("trip"))?;
     Ok(Html(page).into_response())
+}
+
+/// `GET /manifest/print.css`.
+pub async fn print_css() -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], app::PRINT_CSS).into_response()
 }

@@ -3,14 +3,12 @@
 use crate::error::Answer;
 use crate::jobs::{JobView, report_of};
 use crate::state::{Server, not_found};
-use app::{Made, PlanRequest};
+use app::{Changes, Made, PlanRequest, Request, plan, replan};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use base::Instant;
-use movement::plan::Changes;
-use movement::planner::{Request, plan, replan};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
@@ -54,7 +52,7 @@ pub async fn make(State(server): State<Arc<Server>>, asked: Result<Json<PlanRequ
     };
     let jobs = server.clone();
     let job = jobs.jobs.start(limit(asked.seconds), move |job| {
-        let made = plan(&known.operation, &request, &mut |p| job.goes_on(p));
+        let made = plan(&known.operation, &request, &mut |p| job.paces(p));
         let report = report_of(&known, &made, &request, job);
         server.desk().accept_first(known, Made { plan: made, report })
     })?;
@@ -71,7 +69,7 @@ pub async fn remake(State(server): State<Arc<Server>>, asked: Result<Json<Replan
     let request = Request { mode: old.mode, as_of: known.as_of, seed: old.seed, iterations: None, hazard_scale: 1.0, changes: asked.changes };
     let jobs = server.clone();
     let job = jobs.jobs.start(limit(asked.seconds), move |job| {
-        let made = replan(&known.operation, &old, asked.now, &request, &mut |p| job.goes_on(p));
+        let made = replan(&known.operation, &old, asked.now, &request, &mut |p| job.paces(p));
         job.checks();
         let report = app::report(&known.operation, &made, None);
         server.desk().propose(Made { plan: made, report })

@@ -7,12 +7,21 @@
 
 mod assemble;
 pub mod backtest;
+pub mod boarding;
+pub mod bound;
 pub mod build;
+pub mod cards;
+pub mod check;
 pub mod darp;
+pub mod difference;
+pub mod disparity;
 pub mod instance;
+pub mod inversion;
+pub mod manifest;
 pub mod officer;
 pub mod operation;
 pub mod plan;
+pub mod planner;
 pub mod problem;
 mod reasons;
 pub mod schedule;

@@ -47,8 +47,10 @@ pub fn run(args: &Assess) -> Result<ExitCode, Failure> {
     for dimension in &report.disparity {
         for group in &dimension.groups {
             let review = if group.review { "look at this" } else { "" };
-            let ratio = group.ratio.map_or(String::new(), |r| format!("{r:.2}"));
-            rows.push(vec![dimension.name.clone(), group.group.clone(), group.people.to_string(), group.urgent.to_string(), format!("{:.2}", group.share), ratio, review.to_owned()]);
+            let figure = |n: Option<String>| n.unwrap_or_else(|| "too few".into());
+            let (urgent, share) = (group.urgent.map(|n| n.to_string()), group.share_permille.map(|n| format!("{:.1} %", n as f64 / 10.0)));
+            let ratio = group.ratio_percent.map_or(String::new(), |r| format!("{:.2}", r as f64 / 100.0));
+            rows.push(vec![dimension.dimension.clone(), group.label.clone(), group.assessed.to_string(), figure(urgent), figure(share), ratio, review.to_owned()]);
         }
     }
     output::line(&output::table(&rows))?;

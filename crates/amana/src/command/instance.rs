@@ -5,9 +5,8 @@ use crate::files::{Failure, read, write};
 use crate::output;
 use crate::spell::{Format, Plan};
 use app::{Language, texts};
-use movement::search::{Options, solve};
+use movement::search::{Options, Progress, solve};
 use movement::{darp, instance};
-use serde::Serialize;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -26,10 +25,14 @@ pub fn run(args: &Plan, path: &Path) -> Result<ExitCode, Failure> {
                 output::findings(&findings, texts);
                 Ok(output::code(&findings))
             }
-            Ok(read) => {
+            Ok(problem) => {
                 let options = Options { mode: args.mode.into(), seed, iterations: args.iterations, ..Options::default() };
-                let solution = solve(&read.problem, &options, &mut |_| limit.goes_on());
-                give(args, &instance::to_json(&read, &solution))
+                let mut watch = |p: &Progress| {
+                    limit.spent().into_iter().for_each(|share| p.spent(share));
+                    limit.goes_on()
+                };
+                let solution = solve(&problem, &options, &mut watch);
+                give(args, &instance::to_json(&problem, &solution))
             }
         },
         Format::Darp => match darp::read(&name, &bytes) {
@@ -39,19 +42,19 @@ pub fn run(args: &Plan, path: &Path) -> Result<ExitCode, Failure> {
             }
             Ok(read) => {
                 let rounds = args.iterations.unwrap_or(u64::MAX);
-                let plan = darp::solve(&read, seed, &mut |p| p.rounds < rounds && limit.goes_on());
-                give(args, &plan)
+                let plan = darp::solve(&read, seed, &mut |p| p.iteration < rounds && limit.goes_on());
+                give(args, &serde_json::to_string(&plan).map_err(|e| e.to_string())?)
             }
         },
     }
 }
 
-fn give(args: &Plan, answer: &impl Serialize) -> Result<ExitCode, Failure> {
+fn give(args: &Plan, answer: &str) -> Result<ExitCode, Failure> {
     if let Some(out) = &args.out {
-        write(out, &serde_json::to_vec(answer).map_err(|e| e.to_string())?)?;
+        write(out, answer.as_bytes())?;
     }
     if args.json || args.out.is_none() {
-        output::json(answer)?;
+        output::line(answer)?;
     }
     Ok(ExitCode::SUCCESS)
 }

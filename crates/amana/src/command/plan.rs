@@ -41,7 +41,7 @@ pub fn run(args: &Plan) -> Result<ExitCode, Failure> {
     let seed = args.seed.unwrap_or(operation.settings.seed);
     let request = Request { mode: args.mode.into(), as_of, seed, iterations: args.iterations, hazard_scale: 1.0, changes: Default::default() };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
-    let made = planner::plan(&operation, &request, &mut |_| limit.goes_on());
+    let made = planner::plan(&operation, &request, &mut |_| limit.pace());
     let report = report(&operation, &made, args.report.is_some().then_some(&request));
     let file = PlanFile { scenario: folder.to_path_buf(), plan: made };
     if !report.checked {

@@ -32,7 +32,7 @@ pub fn run(args: &Replan) -> Result<ExitCode, Failure> {
     let plan = &old.plan;
     let request = Request { mode: plan.mode, as_of: plan.as_of, seed: plan.seed, iterations: args.iterations, hazard_scale: plan.hazard_scale, changes };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
-    let made = planner::replan(&operation, plan, now, &request, &mut |_| limit.goes_on());
+    let made = planner::replan(&operation, plan, now, &request, &mut |_| limit.pace());
     let report = report(&operation, &made, None);
     if !report.checked {
         output::findings(&report.breaches, texts);

@@ -54,7 +54,7 @@ fn show(number: usize, card: &Card) -> Result<(), Failure> {
     let mut rows = Vec::new();
     for segment in &card.segments {
         let unknown = if segment.unknown_share > 0.0 { format!("{:.0} % unknown", segment.unknown_share * 100.0) } else { String::new() };
-        let reports: Vec<String> = segment.reports.iter().map(|r| format!("{} {:.0} %", r.id.0, r.share * 100.0)).collect();
+        let reports: Vec<String> = segment.reports.iter().map(|r| format!("{} {:.0} %", r.report.0, r.share * 100.0)).collect();
         let reports = if reports.is_empty() { String::new() } else { format!("reports: {}", reports.join(", ")) };
         rows.push(vec![format!("   {} > {}", segment.from, segment.to), format!("{:.0} km", segment.km), format!("{:.1} h", segment.hours), format!("risk {:.4}", segment.risk), unknown, reports]);
     }

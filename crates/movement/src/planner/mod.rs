@@ -68,8 +68,25 @@ pub struct Progress {
     pub rule_harm: f64,
 }
 
+/// What the caller answers to progress.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Pace {
+    /// Go on; only rounds count.
+    On,
+    /// Go on; this share of the time (0 to 1) is used, so that the search can pace itself.
+    Spent(f64),
+    /// Stop with the best plan so far.
+    Stop,
+}
+
+/// Who is told of progress and paces the work: the clock stays with the caller.
+pub type Watch<'a> = dyn FnMut(&Progress) -> Pace + 'a;
+
+/// Steps of improving the bound, times units: large operations get a quicker, weaker bound.
+const BOUND_STEPS: usize = 200_000;
+
 /// Makes a plan for an operation in which nothing has happened yet.
-pub fn plan(operation: &Operation, request: &Request, keep_going: &mut dyn FnMut(&Progress) -> bool) -> Plan {
+pub fn plan(operation: &Operation, request: &Request, keep_going: &mut Watch<'_>) -> Plan {
     let terms = terms(operation, request, operation.starts);
     keep_going(&start_of(Phase::Roads));
     let built = build(operation, terms, &BTreeSet::new());
@@ -95,7 +112,7 @@ fn finish(
     start: Start,
     promised: Vec<Option<Seconds>>,
     old: Option<&Plan>,
-    keep_going: &mut dyn FnMut(&Progress) -> bool,
+    keep_going: &mut Watch<'_>,
 ) -> Plan {
     let problem = &built.problem;
     let rule = officer::officer(problem);
@@ -112,7 +129,15 @@ fn finish(
     let mut watch = |p: &search::Progress| {
         let harm = p.tiers.iter().zip(weights).map(|(h, w)| h * w).sum();
         let served = problem.units.len().saturating_sub(p.waiting);
-        keep_going(&Progress { phase: Phase::Search, iterations: p.iterations, total: problem.units.len(), served, harm, rule_harm: rule_harm.total })
+        let told = Progress { phase: Phase::Search, iterations: p.iterations, total: problem.units.len(), served, harm, rule_harm: rule_harm.total };
+        match keep_going(&told) {
+            Pace::On => true,
+            Pace::Spent(share) => {
+                p.spent(share);
+                share < 1.0
+            }
+            Pace::Stop => false,
+        }
     };
     let mut solution = search::solve(problem, &options, &mut watch);
     let replayed = schedule::replay_all(problem, &solution).unwrap_or_else(|_| {
@@ -129,7 +154,7 @@ fn finish(
     }
     trips.sort_by_key(|t| (t.departs(), t.id));
     keep_going(&start_of(Phase::Bound));
-    let bounds = bound::bound(problem);
+    let bounds = bound::bound(problem, (BOUND_STEPS / problem.units.len().max(1)).min(400) as u32);
     let queue = reasons::queue(operation, &built.groups, &trips);
     let (tiers, total) = summary::measures(built, &queue, &replayed.harm, &rule_harm, &bounds);
     let mut plan = Plan {

@@ -1,6 +1,6 @@
 //! A plan made anew: what has happened stays, promises change as little as possible.
 
-use super::{Progress, Request, finish, start_of, terms, underway};
+use super::{Request, Watch, finish, start_of, terms, underway};
 use crate::build::{Built, build};
 use crate::operation::Operation;
 use crate::plan::{Plan, Trip};
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the plan anew at `now`: trips that have set off are kept (led around roads closed ahead of them where another way exists),
 /// everyone else is planned again from the old trips. `request.changes` are all changes in force, old and new.
-pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request, keep_going: &mut dyn FnMut(&Progress) -> bool) -> Plan {
+pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request, keep_going: &mut Watch<'_>) -> Plan {
     keep_going(&start_of(super::Phase::Roads));
     let now = now.max(operation.starts);
     let terms = terms(operation, request, now);

@@ -1,6 +1,6 @@
 //! What the plan would be at other hazards: only ranking and sensitivity are claimed, so both are shown.
 
-use super::{Request, plan};
+use super::{Pace, Request, plan};
 use crate::operation::Operation;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ pub fn sensitivity(operation: &Operation, request: &Request, made: &Plan, most_r
         .into_iter()
         .map(|scale| {
             let request = Request { hazard_scale: scale, iterations: Some(made.iterations.min(most_rounds)), ..request.clone() };
-            shift(made, &plan(operation, &request, &mut |_| true))
+            shift(made, &plan(operation, &request, &mut |_| Pace::On))
         })
         .collect()
 }

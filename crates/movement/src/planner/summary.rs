@@ -1,12 +1,12 @@
 //! How each tier fares, beside the officer rule and the proven bound.
 
-use crate::bound::Bounds;
+use crate::bound::Bound;
 use crate::build::Built;
 use crate::plan::{Measure, Queued, TierSummary};
 use crate::schedule::Harm;
 
 /// Per tier and in total. Waiting is counted from the moment the plan was made ([`crate::plan::Plan::from`]), for those not yet under way.
-pub(super) fn measures(built: &Built, queue: &[Queued], harm: &Harm, rule: &Harm, bounds: &Bounds) -> (Vec<TierSummary>, Measure) {
+pub(super) fn measures(built: &Built, queue: &[Queued], harm: &Harm, rule: &Harm, bounds: &Bound) -> (Vec<TierSummary>, Measure) {
     let tiers = (1..=4u8).map(|tier| {
         let own = || queue.iter().filter(move |q| q.tier == tier);
         let waits: Vec<(f64, u32)> = own().filter_map(|q| Some((q.pickup?.hours_since(built.terms.from).max(0.0), q.people))).collect();

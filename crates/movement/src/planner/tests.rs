@@ -77,7 +77,7 @@ fn assert_sound(operation: &Operation, plan: &Plan) {
 fn a_plan_passes_the_checker_and_keeps_the_promise_to_tier_1() {
     let operation = operation(people());
     for mode in [Mode::Officer, Mode::Tiers, Mode::Harm] {
-        let plan = plan(&operation, &Request { mode, ..request(&operation) }, &mut |_| true);
+        let plan = plan(&operation, &Request { mode, ..request(&operation) }, &mut |_| Pace::On);
         assert_sound(&operation, &plan);
         assert!(!plan.trips.is_empty());
         if mode != Mode::Harm {
@@ -95,7 +95,7 @@ fn a_plan_passes_the_checker_and_keeps_the_promise_to_tier_1() {
 #[test]
 fn same_input_seed_and_rounds_give_the_same_plan() {
     let operation = operation(people());
-    let make = || plan(&operation, &request(&operation), &mut |_| true);
+    let make = || plan(&operation, &request(&operation), &mut |_| Pace::On);
     assert_eq!(make(), make());
 }
 
@@ -106,19 +106,19 @@ fn protected_attributes_leave_the_plan_as_it_is() {
     let swapped = swapped.replace("CAF", "zzz").replace("TCD", "CAF").replace("zzz", "TCD");
     assert_ne!(straight, swapped);
     let (a, b) = (operation(straight), operation(swapped));
-    let make = |o: &Operation| plan(o, &request(o), &mut |_| true);
+    let make = |o: &Operation| plan(o, &request(o), &mut |_| Pace::On);
     assert_eq!(format!("{:?}", make(&a)), format!("{:?}", make(&b)));
 }
 
 #[test]
 fn what_has_set_off_stays_when_a_road_closes_and_a_vehicle_is_lost() {
     let operation = operation(people());
-    let first = plan(&operation, &request(&operation), &mut |_| true);
+    let first = plan(&operation, &request(&operation), &mut |_| Pace::On);
     let now = operation.starts.plus_seconds(30 * 3600);
     let mut changed = request(&operation);
     changed.changes.closed.push(ClosedRoad { from: "Bossembele".into(), to: "Bossangoa".into(), at: now });
     changed.changes.lost.push(LostVehicle { vehicle: "bus-2".into(), at: now });
-    let second = replan(&operation, &first, now, &changed, &mut |_| true);
+    let second = replan(&operation, &first, now, &changed, &mut |_| Pace::On);
     assert_sound(&operation, &second);
     for trip in first.trips.iter().filter(|t| t.departs() <= now) {
         let kept = second.trips.iter().find(|t| t.id == trip.id).expect("a trip under way stays");
@@ -143,7 +143,7 @@ fn nothing_that_fits_gives_reasons_and_no_panic() {
     ];
     for (code, edit) in cases {
         let operation = Operation::read(&files(edit), None).0.unwrap();
-        let plan = plan(&operation, &request(&operation), &mut |_| true);
+        let plan = plan(&operation, &request(&operation), &mut |_| Pace::On);
         assert_sound(&operation, &plan);
         assert!(plan.waiting.iter().any(|w| w.reason.code == code), "{code}: {:?}", plan.waiting.iter().map(|w| &w.reason.code).collect::<Vec<_>>());
         assert!(plan.waiting.iter().all(|w| !w.lifts.is_empty()));

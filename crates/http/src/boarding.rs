@@ -1,0 +1,75 @@
+//! Boarding a trip, step by step.
+
+use crate::error::Answer;
+use crate::state::{Server, not_found};
+use app::{Act, NoBoardingCode, PassengerStatus, TripBoarding, TripPeople, no_boarding_codes};
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, State};
+use base::Instant;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// `GET /api/no-boarding`.
+pub async fn codes() -> Json<Vec<NoBoardingCode>> {
+    Json(no_boarding_codes())
+}
+
+/// `GET /api/trips/{trip}/people`.
+pub async fn people(State(server): State<Arc<Server>>, Path(trip): Path<u32>) -> Result<Json<TripPeople>, Answer> {
+    Ok(Json(server.desk().trip_people(trip)?))
+}
+
+/// What is true of a person now.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    status: PassengerStatus,
+    code: Option<String>,
+    note: Option<String>,
+    at: Option<Instant>,
+}
+
+/// `POST /api/trips/{trip}/people/{person}`.
+pub async fn mark(
+    State(server): State<Arc<Server>>,
+    Path((trip, person)): Path<(u32, String)>,
+    asked: Result<Json<Mark>, JsonRejection>,
+) -> Result<Json<TripBoarding>, Answer> {
+    let Json(mark) = asked?;
+    let at = mark.at.unwrap_or_else(|| server.clock.now());
+    let act = Act::Mark { person, status: mark.status, code: mark.code, note: mark.note };
+    Ok(Json(server.desk().board(trip, at, act)?))
+}
+
+/// `POST /api/trips/{trip}/undo`.
+pub async fn undo(State(server): State<Arc<Server>>, Path(trip): Path<u32>) -> Result<Json<TripBoarding>, Answer> {
+    let at = server.clock.now();
+    Ok(Json(server.desk().board(trip, at, Act::Undo)?))
+}
+
+/// When a step was taken.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    at: Instant,
+    #[serde(default)]
+    acknowledged: bool,
+}
+
+/// `POST /api/trips/{trip}/{clearance|depart|arrive|close}`.
+pub async fn step(
+    State(server): State<Arc<Server>>,
+    Path((trip, step)): Path<(u32, String)>,
+    asked: Result<Json<Step>, JsonRejection>,
+) -> Result<Json<TripBoarding>, Answer> {
+    let Json(asked) = asked?;
+    let act = match step.as_str() {
+        "clearance" => Act::Clear { given: asked.at },
+        "depart" => Act::Depart { acknowledged: asked.acknowledged },
+        "arrive" => Act::Arrive,
+        "close" => Act::Close,
+        _ => return Err(not_found("step").into()),
+    };
+    Ok(Json(server.desk().board(trip, asked.at, act)?))
+}
