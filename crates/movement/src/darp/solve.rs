@@ -28,6 +28,8 @@ pub struct Progress {
 
 /// Steps between two searches for a better combination of routes.
 const STEPS_BETWEEN_RECOMBINATIONS: u64 = 4_000;
+/// Routes of solutions up to this much worse than the best may be part of a better one.
+const WORTH_REMEMBERING: f64 = 1.02;
 /// Most requests taken off at a time.
 const MOST_REMOVED: usize = 35;
 
@@ -172,8 +174,10 @@ impl<'a> Search<'a> {
         };
         self.removals.learn(removal, merit);
         self.repairs.learn(repair, merit);
-        if merit > 0.0 {
+        if now < self.cost(&self.best) * WORTH_REMEMBERING {
             self.columns.remember(self.model, &self.pool, &next);
+        }
+        if merit > 0.0 {
             self.current = next;
         }
     }
