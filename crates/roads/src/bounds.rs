@@ -58,7 +58,8 @@ impl Bounds {
 
     /// Whether they were made for a network of this size.
     pub(crate) fn fit(&self, network: &Network) -> bool {
-        self.ahead.len() == network.node_count() && self.fastest_arc.iter().all(|arc| *arc == NO_ARC || (*arc as usize) < network.arcs().len())
+        self.ahead.len() == network.node_count()
+            && self.fastest_arc.iter().all(|arc| *arc == NO_ARC || (*arc as usize) < network.arcs().len())
     }
 
     /// Appends the arcs of the fastest way from a node.
@@ -72,7 +73,8 @@ impl Bounds {
     }
 }
 
-fn follow(network: &Network, by: &[u32], from: NodeIx, arcs: &mut Vec<ArcIx>) {
+/// Appends the arcs that lead from a node to the root of a tree.
+pub(crate) fn follow(network: &Network, by: &[u32], from: NodeIx, arcs: &mut Vec<ArcIx>) {
     let mut at = from;
     while let Some(arc) = by.get(at.index()).copied().filter(|arc| *arc != NO_ARC) {
         arcs.push(ArcIx(arc));

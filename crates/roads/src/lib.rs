@@ -10,6 +10,8 @@ mod bounds;
 mod closure;
 mod connect;
 mod dijkstra;
+mod facets;
+mod front;
 mod grid;
 #[cfg(feature = "cch")]
 mod hierarchy;
@@ -40,3 +42,6 @@ pub use place::{PLACE_COLUMNS, Place, read_places};
 pub use road_table::{ROAD_COLUMNS, read_roads};
 pub use router::Router;
 pub use weights::{Cost, Objective, RISK_UNIT, Route, Speeds, Weights};
+
+#[cfg(test)]
+mod route_tests;

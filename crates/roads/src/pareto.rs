@@ -1,12 +1,17 @@
 //! Every best trade-off of time and risk between two nodes: BOA* (Hernández Ulloa, Yeoh, Baier, Zhang, Suazo and Koenig 2020),
-//! with solutions taken early from the extreme ways ahead (Ahmadi, Tack, Harabor and Kilby 2021).
+//! with trade-offs taken early from the best ways ahead (Ahmadi, Tack, Harabor and Kilby 2021) and, where the search gets large,
+//! the hull of the trade-offs as a sharper bound.
 
 use crate::bounds::{Bounds, NO_WAY};
+use crate::facets::Facets;
+use crate::front::{Found, Front, Point};
 use crate::network::{ArcIx, Network, NodeIx};
 use crate::radix::RadixHeap;
 use crate::weights::{Route, Weights};
 
 const NO_LABEL: u32 = u32::MAX;
+/// A search with more labels than this gets the sharper bounds: they cost about as much as so many labels.
+const PATIENCE: usize = 400_000;
 
 /// A way from the start to a node that may lead to a best trade-off.
 #[derive(Clone, Copy)]
@@ -15,15 +20,6 @@ struct Label {
     /// The arc it came by; unused for the start.
     arc: u32,
     parent: u32,
-}
-
-/// How one best trade-off is reached.
-#[derive(Clone, Copy)]
-enum Found {
-    /// From a label on, by the fastest way.
-    ThenFastest(u32),
-    /// By the safest way all along.
-    Safest,
 }
 
 /// Every route that no other route beats in time without losing in risk: one for each nondominated pair of seconds and risk,
@@ -36,94 +32,116 @@ pub fn pareto(network: &Network, weights: &Weights, from: NodeIx, to: NodeIx) ->
 
 /// The same as [`pareto`], with bounds made before by these weights.
 pub fn pareto_to(network: &Network, weights: &Weights, bounds: &Bounds, from: NodeIx) -> Vec<Route> {
+    search(network, weights, bounds, from, PATIENCE)
+}
+
+/// The search, with sharper bounds from so many labels on.
+pub(crate) fn search(network: &Network, weights: &Weights, bounds: &Bounds, from: NodeIx, patience: usize) -> Vec<Route> {
     if !weights.fit(network, &[from]) || !bounds.fit(network) || bounds.seconds(from).is_none() {
         return Vec::new();
     }
-    let mut search = Search { labels: Vec::new(), found: Vec::new() };
-    search.run(network, weights, bounds, from);
-    search.found.iter().map(|(_, found)| search.route(network, weights, bounds, from, *found)).collect()
+    let mut search = Search { network, weights, bounds, from, labels: Vec::new(), front: Front::default(), facets: None };
+    search.run(patience);
+    search.front.0.iter().map(|point| search.route(point.found)).collect()
 }
 
-struct Search {
+struct Search<'a> {
+    network: &'a Network,
+    weights: &'a Weights,
+    bounds: &'a Bounds,
+    from: NodeIx,
     labels: Vec<Label>,
-    /// Seconds and how they are reached, by ascending seconds and descending risk.
-    found: Vec<(u64, Found)>,
+    front: Front,
+    facets: Option<Facets>,
 }
 
-impl Search {
-    fn run(&mut self, network: &Network, weights: &Weights, bounds: &Bounds, from: NodeIx) {
+impl Search<'_> {
+    fn run(&mut self, patience: usize) {
+        let Self { network, weights, bounds, from, .. } = *self;
         let ahead = &bounds.ahead;
         let start = ahead[from.index()];
-        let (least_risk, slowest) = start.safest;
-        // Risk that a label must stay below: at its node, and altogether.
+        let slowest = start.safest.1;
+        // Risk that a label must stay below at its node.
         let mut at_node = vec![NO_WAY; network.node_count()];
-        let mut below = NO_WAY;
         let mut heap = RadixHeap::new();
         self.labels.push(Label { risk: 0, arc: 0, parent: NO_LABEL });
+        self.front.offer(Point { seconds: start.fastest.0, risk: start.fastest.1, found: Found::Fastest(0) });
+        self.front.offer(Point { seconds: slowest, risk: start.safest.0, found: Found::Safest(0) });
         heap.push(start.fastest.0, 0);
         while let Some((seconds, number)) = heap.pop() {
             let label = self.labels[number as usize];
             let node = if label.parent == NO_LABEL { from } else { network.arc(ArcIx(label.arc)).head };
             let here = ahead[node.index()];
-            if label.risk >= at_node[node.index()] || label.risk + here.safest.0 >= below {
+            let at_best = (seconds, label.risk + here.safest.0);
+            let driven = seconds - here.fastest.0;
+            if label.risk >= at_node[node.index()] || (at_best.1 >= self.front.risk_by(seconds) && number > 0) {
+                continue;
+            }
+            if self.facets.as_ref().is_some_and(|facets| !facets.hopeful(node, (driven, label.risk), at_best)) {
                 continue;
             }
             at_node[node.index()] = label.risk;
-            if label.risk + here.fastest.1 < below {
-                below = label.risk + here.fastest.1;
-                self.take(seconds, Found::ThenFastest(number));
-            }
+            self.offer(node, number, (driven, label.risk));
             if here.fastest.1 == here.safest.0 {
                 continue;
             }
-            let driven = seconds - here.fastest.0;
+            let below = self.front.risk_by(seconds);
             for arc in network.arcs_from(node) {
                 let cost = weights.get(arc);
-                let head = network.arc(arc).head.index();
-                let next = ahead[head];
+                let head = network.arc(arc).head;
+                let next = ahead[head.index()];
                 if cost.is_barred() || next.fastest.0 == NO_WAY {
                     continue;
                 }
-                let risk = label.risk + u64::from(cost.risk);
-                let seconds = driven + u64::from(cost.seconds) + next.fastest.0;
-                if risk >= at_node[head] || risk + next.safest.0 >= below || seconds >= slowest {
+                let so_far = (driven + u64::from(cost.seconds), label.risk + u64::from(cost.risk));
+                let at_best = (so_far.0 + next.fastest.0, so_far.1 + next.safest.0);
+                if so_far.1 >= at_node[head.index()] || at_best.1 >= below || at_best.0 >= slowest {
                     continue;
                 }
-                heap.push(seconds, self.labels.len() as u32);
-                self.labels.push(Label { risk, arc: arc.0, parent: number });
+                if self.facets.as_ref().is_some_and(|facets| !facets.hopeful(head, so_far, at_best)) {
+                    continue;
+                }
+                heap.push(at_best.0, self.labels.len() as u32);
+                self.labels.push(Label { risk: so_far.1, arc: arc.0, parent: number });
+            }
+            if self.facets.is_none() && self.labels.len() > patience {
+                self.facets = Some(Facets::new(network, weights, bounds, from, &mut self.front));
             }
         }
-        if below > least_risk {
-            self.take(slowest, Found::Safest);
+    }
+
+    /// Offers the ways that lead on from a label.
+    fn offer(&mut self, node: NodeIx, number: u32, so_far: (u64, u64)) {
+        let here = self.bounds.ahead[node.index()];
+        let fastest = Point { seconds: so_far.0 + here.fastest.0, risk: so_far.1 + here.fastest.1, found: Found::Fastest(number) };
+        let taken = self.front.offer(fastest);
+        if let Some(facets) = &mut self.facets {
+            if taken {
+                facets.taken(fastest.seconds, &self.front);
+            }
+            let safest = Point { seconds: so_far.0 + here.safest.1, risk: so_far.1 + here.safest.0, found: Found::Safest(number) };
+            if self.front.offer(safest) {
+                facets.taken(safest.seconds, &self.front);
+            }
+            facets.offer(node, number, so_far, &mut self.front);
         }
     }
 
-    /// Keeps a trade-off with less risk than all before; one that took as long is beaten.
-    fn take(&mut self, seconds: u64, found: Found) {
-        if self.found.last().is_some_and(|(before, _)| *before == seconds) {
-            self.found.pop();
-        }
-        self.found.push((seconds, found));
-    }
-
-    fn route(&self, network: &Network, weights: &Weights, bounds: &Bounds, from: NodeIx, found: Found) -> Route {
+    fn route(&self, found: Found) -> Route {
+        let (Found::Fastest(number) | Found::Safest(number) | Found::Weighed(number, _)) = found;
         let mut arcs = Vec::new();
-        match found {
-            Found::Safest => bounds.follow_safest(network, from, &mut arcs),
-            Found::ThenFastest(number) => {
-                let mut label = self.labels[number as usize];
-                let mut node = from;
-                while label.parent != NO_LABEL {
-                    arcs.push(ArcIx(label.arc));
-                    label = self.labels[label.parent as usize];
-                }
-                arcs.reverse();
-                if let Some(last) = arcs.last() {
-                    node = network.arc(*last).head;
-                }
-                bounds.follow_fastest(network, node, &mut arcs);
-            }
+        let mut label = self.labels[number as usize];
+        while label.parent != NO_LABEL {
+            arcs.push(ArcIx(label.arc));
+            label = self.labels[label.parent as usize];
         }
-        Route::along(network, weights, from, arcs)
+        arcs.reverse();
+        let node = arcs.last().map_or(self.from, |last| self.network.arc(*last).head);
+        match (found, &self.facets) {
+            (Found::Safest(_), _) => self.bounds.follow_safest(self.network, node, &mut arcs),
+            (Found::Weighed(_, weighing), Some(facets)) => facets.follow(self.network, weighing, node, &mut arcs),
+            _ => self.bounds.follow_fastest(self.network, node, &mut arcs),
+        }
+        Route::along(self.network, self.weights, self.from, arcs)
     }
 }

@@ -1,11 +1,12 @@
 //! Shortest routes and Pareto sets against brute force on small random networks.
 
-use base::Point;
-use proptest::prelude::*;
-use roads::{
+use crate::pareto::search;
+use crate::{
     ArcIx, Bounds, ClassIx, Cost, Heading, Link, Network, NetworkParts, NodeIx, Objective, RoadIx, Route, Weights, find_best, find_fastest,
     find_tree, pareto, pareto_to,
 };
+use base::Point;
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 /// Arcs of a small network: tail, head, seconds, risk, barred now and then. Parallel arcs, loops and zeros are likely.
@@ -15,6 +16,17 @@ fn small() -> impl Strategy<Value = (u32, Arcs)> {
     (1u32..9).prop_flat_map(|nodes| {
         let arc = (0..nodes, 0..nodes, 0u32..6, 0u32..6, prop::bool::weighted(0.1));
         (Just(nodes), prop::collection::vec(arc, 0..22))
+    })
+}
+
+/// More nodes and costs farther apart, so that there are many trade-offs: a ladder with shortcuts.
+fn wide() -> impl Strategy<Value = (u32, Arcs)> {
+    (4u32..12).prop_flat_map(|nodes| {
+        let steps: Vec<_> = (0..nodes - 1)
+            .flat_map(|i| [1, 2, 3].map(|far| (i, (i + far).min(nodes - 1))))
+            .map(|(i, j)| (Just(i), Just(j), 0u32..60, 0u32..60, prop::bool::weighted(0.1)))
+            .collect();
+        (Just(nodes), steps)
     })
 }
 
@@ -116,6 +128,17 @@ proptest! {
         prop_assert_eq!(pareto(&network, &weights, NodeIx(from), NodeIx(to)), routes);
     }
 
+    /// The sharper bounds, from the first label or a later one on, lose nothing.
+    #[test]
+    fn sharper_bounds_lose_nothing((nodes, arcs) in wide(), from in 0u32..12, to in 0u32..12, patience in 0usize..30) {
+        let (from, to) = (from % nodes, to % nodes);
+        let (network, weights) = build(nodes, &arcs);
+        let bounds = Bounds::new(&network, &weights, NodeIx(to)).unwrap();
+        let routes = search(&network, &weights, &bounds, NodeIx(from), patience);
+        prop_assert_eq!(costs(&routes), brute_force(nodes, &arcs, from, to));
+        routes.iter().for_each(|route| check_route(&network, &weights, route, NodeIx(from), NodeIx(to)));
+    }
+
     #[test]
     fn dijkstra_agrees_with_bellman_ford((nodes, arcs) in small(), from in 0u32..9, per_risk in 0u32..4, per_second in 0u32..4) {
         let from = from % nodes;
@@ -158,7 +181,7 @@ proptest! {
     /// Routes by the hierarchy cost what Dijkstra's do, at first and after other weights, few or many.
     #[test]
     fn the_hierarchy_agrees_with_dijkstra((nodes, arcs) in small(), others in prop::collection::vec((0usize..22, 0u32..6, any::<bool>()), 0..5)) {
-        use roads::{Hierarchy, Router};
+        use crate::{Hierarchy, Router};
         let (network, mut weights) = build(nodes, &arcs);
         let hierarchy = Hierarchy::new(&network);
         let objective = Objective { per_second: 3, per_risk: 2 };
