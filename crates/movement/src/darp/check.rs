@@ -174,6 +174,9 @@ mod tests {
         8 9 0 1 -1 0 115
         9 0 0 0 0 0 500";
 
+    /// What is wrong, the routes, who is left out, and the codes that name it.
+    type Case = (&'static str, &'static [&'static [Stop]], &'static [usize], &'static [&'static str]);
+
     fn codes(text: &str, vehicles: &[&[Stop]], unserved: &[usize]) -> Vec<String> {
         let darp = read("case", text.as_bytes()).unwrap();
         let unserved = unserved.iter().map(|request| Unserved { request: *request, reason: base::Reason::new("test") }).collect();
@@ -189,18 +192,18 @@ mod tests {
 
     #[test]
     fn each_broken_limit_is_named() {
-        let rest: &[Stop] = &[P(4), D(4)];
-        let cases: [(&str, &[&[Stop]], &[usize], &[&str]); 10] = [
-            ("three aboard", &[&[P(1), P(2), P(3), D(1), D(2), D(3)], rest], &[], &["darp-capacity"]),
-            ("ride by way of another", &[&[P(1), P(2), D(2), P(3), D(3), D(1)], rest], &[], &["darp-ride"]),
+        const REST: &[Stop] = &[P(4), D(4)];
+        let cases: [Case; 10] = [
+            ("three aboard", &[&[P(1), P(2), P(3), D(1), D(2), D(3)], REST], &[], &["darp-capacity"]),
+            ("ride by way of another", &[&[P(1), P(2), D(2), P(3), D(3), D(1)], REST], &[], &["darp-ride"]),
             ("three vehicles", &[&[P(1), D(1)], &[P(2), D(2)], &[P(3), D(3)]], &[4], &["darp-vehicles"]),
-            ("nobody knows of request 2", &[&[P(1), D(1), P(3), D(3)], rest], &[], &["darp-missing"]),
-            ("carried and left", &[&[P(1), D(1), P(2), D(2), P(3), D(3)], rest], &[2], &["darp-twice"]),
+            ("nobody knows of request 2", &[&[P(1), D(1), P(3), D(3)], REST], &[], &["darp-missing"]),
+            ("carried and left", &[&[P(1), D(1), P(2), D(2), P(3), D(3)], REST], &[2], &["darp-twice"]),
             ("carried twice", &[&[P(1), D(1), P(2), D(2), P(3), D(3)], &[P(1), D(1), P(4), D(4)]], &[], &["darp-twice"]),
-            ("drop-off first", &[&[D(1), P(1)], rest], &[2, 3], &["darp-order", "darp-order"]),
-            ("never dropped off", &[&[P(1)], rest], &[2, 3], &["darp-order"]),
+            ("drop-off first", &[&[D(1), P(1)], REST], &[2, 3], &["darp-order", "darp-order"]),
+            ("never dropped off", &[&[P(1)], REST], &[2, 3], &["darp-order"]),
             ("on two vehicles", &[&[P(1), P(4), D(4)], &[D(1)]], &[2, 3], &["darp-order", "darp-order"]),
-            ("unknown", &[&[P(5), D(0)], rest], &[1, 2, 3, 9], &["darp-request", "darp-request", "darp-request"]),
+            ("unknown", &[&[P(5), D(0)], REST], &[1, 2, 3, 9], &["darp-request", "darp-request", "darp-request"]),
         ];
         for (name, vehicles, unserved, expected) in cases {
             assert_eq!(codes(LINE, vehicles, unserved), expected, "{name}");
