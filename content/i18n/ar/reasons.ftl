@@ -200,3 +200,44 @@ nb-NB17 = وجهة خاطئة
 nb-NB18 = جريمة خطيرة أو استبعاد: يُحال
 nb-NB19 = المرافق الطبي غائب
 nb-NB20 = أمر محكمة أو حضانة
+
+# ما يتغير عن الخطة السابقة: يُقرأ عبر اللاسلكي.
+reason-change-not-leaving = { $household } ({ $site }، الدرجة { $tier }، الأشخاص: { $people }) لا تغادر
+reason-change-leaves-later = { $household } ({ $site }، الدرجة { $tier }، الأشخاص: { $people }) تغادر متأخرة { $minutes } دقيقة، في { $at }
+reason-change-leaves-earlier = { $household } ({ $site }، الدرجة { $tier }، الأشخاص: { $people }) تغادر أبكر { $minutes } دقيقة، في { $at }
+reason-change-now-leaving = { $household } ({ $site }، الدرجة { $tier }، الأشخاص: { $people }) صارت تغادر، في { $at }
+reason-change-other-trip = { $household } ({ $site }، الأشخاص: { $people }) تنتقل إلى الرحلة { $trip }، في { $at }
+reason-change-trip-cancelled = أُلغيت الرحلة { $trip }، { $vehicle }، من { $from } إلى { $to }
+reason-change-trip-new = رحلة جديدة { $trip }: { $vehicle }، من { $from } إلى { $to }، المغادرة { $at }
+reason-change-trip-later = الرحلة { $trip } تغادر متأخرة { $minutes } دقيقة، في { $at }؛ الوصول { $arrives }
+reason-change-trip-earlier = الرحلة { $trip } تغادر أبكر { $minutes } دقيقة، في { $at }؛ الوصول { $arrives }
+reason-change-arrives-later = الرحلة { $trip } تصل متأخرة { $minutes } دقيقة، في { $arrives }
+reason-change-vehicle = الرحلة { $trip }: { $vehicle } بدلا من { $before }، المقاعد: { $seats }، الكراسي المتحركة: { $bays }، النقالات: { $stretchers }
+reason-change-way = الرحلة { $trip } تسلك { $by } بدلا من { $around }
+reason-change-stops = الرحلة { $trip } تتوقف في { $stops }
+
+# لماذا لا يمكن القيام بخطوة من الصعود، وما يلزم النظر فيه.
+reason-wrong-state = تجاوزت الرحلة هذه الخطوة أو لم تبلغها بعد
+reason-nothing-to-undo = لا شيء للتراجع عنه
+reason-not-on-list = ليس الشخص في قائمة هذه الرحلة
+reason-note-needed = من لا يصل تلزم له ملاحظة
+reason-code-needed = عدم الصعود يلزم له رمز
+reason-referral = هذا الرمز يقتضي إحالة
+reason-clearance-in-future = وقت التصريح متأخر عن الآن
+reason-clearance-expired = مضى على التصريح أكثر من 24 ساعة
+reason-no-clearance = لا تصريح بعد
+reason-not-acknowledged = لم تُقر الجهة المستقبلة بالقائمة
+reason-still-expected = في القائمة من لم تُسجل حاله بعد: { $count }
+reason-nobody-on-board = لا أحد في المركبة
+reason-child-alone = طفل من { $household } في المركبة دون البالغ المسؤول عنه
+reason-before-departure = ستصل الرحلة قبل أن تغادر
+reason-not-balanced = لم يُسجل بعد وصول: { $count }
+reason-child-no-show = طفل من { $household } لم يحضر: أبلغ مسؤول حماية الطفل
+reason-family-incomplete = بعض { $household } يصعد وبعضها لا: اسألهم هل يريدون السفر متفرقين
+
+reason-darp-depot-closed = لا يمكن للمركبة أن تغادر أو تعود في ساعاتها
+reason-darp-duration-over-limit = ستطول الجولة أكثر من المسموح
+reason-darp-load-over-capacity = الحمولة أكبر من أي مركبة
+reason-darp-no-place-found = لم يوجد مكان في أي جولة
+reason-darp-ride-over-limit = ستطول الرحلة أكثر من المسموح
+reason-darp-windows-apart = لا يمكن بلوغ مكان النزول في ساعاته من مكان الصعود

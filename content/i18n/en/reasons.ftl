@@ -194,3 +194,50 @@ nb-NB17 = Wrong destination
 nb-NB18 = Serious crime or exclusion: refer
 nb-NB19 = Medical escort absent
 nb-NB20 = Order of a court or about custody
+
+# What changes against the plan before: read over the radio.
+reason-change-not-leaving = { $household } ({ $site }, tier { $tier }, { $people } people) does not leave
+reason-change-leaves-later = { $household } ({ $site }, tier { $tier }, { $people } people) leaves { $minutes } minutes later, at { $at }
+reason-change-leaves-earlier = { $household } ({ $site }, tier { $tier }, { $people } people) leaves { $minutes } minutes earlier, at { $at }
+reason-change-now-leaving = { $household } ({ $site }, tier { $tier }, { $people } people) leaves now, at { $at }
+reason-change-other-trip = { $household } ({ $site }, { $people } people) rides on trip { $trip }, at { $at }
+reason-change-trip-cancelled = Trip { $trip }, { $vehicle }, from { $from } to { $to }, is cancelled
+reason-change-trip-new = New trip { $trip }: { $vehicle }, from { $from } to { $to }, leaves at { $at }
+reason-change-trip-later = Trip { $trip } leaves { $minutes } minutes later, at { $at }; arrives { $arrives }
+reason-change-trip-earlier = Trip { $trip } leaves { $minutes } minutes earlier, at { $at }; arrives { $arrives }
+reason-change-arrives-later = Trip { $trip } arrives { $minutes } minutes later, at { $arrives }
+reason-change-vehicle = Trip { $trip } drives { $vehicle } in place of { $before }: { $seats } seats, { $bays } wheelchair bays, { $stretchers } stretchers
+reason-change-way = Trip { $trip } goes by { $by }, no longer by { $around }
+reason-change-stops = Trip { $trip } stops at { $stops }
+
+# Why a step of boarding is not possible, and what to look at.
+reason-wrong-state = The trip is past that step, or not there yet
+reason-nothing-to-undo = There is nothing to take back
+reason-not-on-list = The person is not on the list of this trip
+reason-note-needed = Someone who does not arrive needs a note
+reason-code-needed = A refusal needs a no-boarding code
+reason-referral = This code needs a referral
+reason-clearance-in-future = The clearance would be given later than now
+reason-clearance-expired = The clearance is older than 24 hours
+reason-no-clearance = There is no clearance yet
+reason-not-acknowledged = The receiving side has not acknowledged the list
+reason-still-expected = { $count ->
+    [one] One person on the list is not marked yet
+   *[other] { $count } people on the list are not marked yet
+}
+reason-nobody-on-board = Nobody is on board
+reason-child-alone = A child of { $household } is on board without its adult
+reason-before-departure = The trip would arrive before it left
+reason-not-balanced = { $count ->
+    [one] One person’s arrival is not marked yet
+   *[other] The arrival of { $count } people is not marked yet
+}
+reason-child-no-show = A child of { $household } did not come: tell the child-protection officer
+reason-family-incomplete = Some of { $household } board and others do not: ask whether they want to travel apart
+
+reason-darp-depot-closed = The vehicle can’t leave or return in its hours
+reason-darp-duration-over-limit = The route would take longer than allowed
+reason-darp-load-over-capacity = The load is larger than any vehicle
+reason-darp-no-place-found = No place was found on any route
+reason-darp-ride-over-limit = The ride would take longer than allowed
+reason-darp-windows-apart = The drop-off can’t be reached in its hours from the pick-up

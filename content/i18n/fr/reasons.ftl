@@ -193,3 +193,50 @@ nb-NB17 = Mauvaise destination
 nb-NB18 = Crime grave ou exclusion : référer
 nb-NB19 = Escorte médicale absente
 nb-NB20 = Décision de justice ou de garde
+
+# Ce qui change face au plan d’avant : à lire à la radio.
+reason-change-not-leaving = { $household } ({ $site }, rang { $tier }, { $people } personnes) ne part pas
+reason-change-leaves-later = { $household } ({ $site }, rang { $tier }, { $people } personnes) part { $minutes } minutes plus tard, { $at }
+reason-change-leaves-earlier = { $household } ({ $site }, rang { $tier }, { $people } personnes) part { $minutes } minutes plus tôt, { $at }
+reason-change-now-leaving = { $household } ({ $site }, rang { $tier }, { $people } personnes) part désormais, { $at }
+reason-change-other-trip = { $household } ({ $site }, { $people } personnes) prend le trajet { $trip }, { $at }
+reason-change-trip-cancelled = Le trajet { $trip }, { $vehicle }, de { $from } à { $to }, est annulé
+reason-change-trip-new = Nouveau trajet { $trip } : { $vehicle }, de { $from } à { $to }, départ { $at }
+reason-change-trip-later = Le trajet { $trip } part { $minutes } minutes plus tard, { $at } ; arrivée { $arrives }
+reason-change-trip-earlier = Le trajet { $trip } part { $minutes } minutes plus tôt, { $at } ; arrivée { $arrives }
+reason-change-arrives-later = Le trajet { $trip } arrive { $minutes } minutes plus tard, { $arrives }
+reason-change-vehicle = Trajet { $trip } : { $vehicle } au lieu de { $before }, { $seats } sièges, { $bays } fauteuils roulants, { $stretchers } civières
+reason-change-way = Le trajet { $trip } passe par { $by }, et non plus par { $around }
+reason-change-stops = Le trajet { $trip } s’arrête à { $stops }
+
+# Pourquoi une étape de l’embarquement n’est pas possible, et que regarder.
+reason-wrong-state = Le trajet a passé cette étape, ou n’y est pas encore
+reason-nothing-to-undo = Il n’y a rien à reprendre
+reason-not-on-list = La personne n’est pas sur la liste de ce trajet
+reason-note-needed = Quelqu’un qui n’arrive pas demande une note
+reason-code-needed = Un refus demande un code de non-embarquement
+reason-referral = Ce code demande un référencement
+reason-clearance-in-future = L’autorisation serait donnée plus tard que maintenant
+reason-clearance-expired = L’autorisation date de plus de 24 heures
+reason-no-clearance = Il n’y a pas encore d’autorisation
+reason-not-acknowledged = Le côté de l’accueil n’a pas accusé réception de la liste
+reason-still-expected = { $count ->
+    [one] Une personne de la liste n’est pas encore marquée
+   *[other] { $count } personnes de la liste ne sont pas encore marquées
+}
+reason-nobody-on-board = Personne n’est à bord
+reason-child-alone = Un enfant de { $household } est à bord sans son adulte
+reason-before-departure = Le trajet arriverait avant d’être parti
+reason-not-balanced = { $count ->
+    [one] L’arrivée d’une personne n’est pas encore marquée
+   *[other] L’arrivée de { $count } personnes n’est pas encore marquée
+}
+reason-child-no-show = Un enfant de { $household } ne s’est pas présenté : avertir le chargé de protection de l’enfance
+reason-family-incomplete = Une partie de { $household } embarque et l’autre non : demander s’ils veulent voyager séparés
+
+reason-darp-depot-closed = Le véhicule ne peut partir ou revenir à ses heures
+reason-darp-duration-over-limit = La tournée durerait plus que permis
+reason-darp-load-over-capacity = La charge dépasse tout véhicule
+reason-darp-no-place-found = Aucune place n’a été trouvée dans une tournée
+reason-darp-ride-over-limit = Le voyage durerait plus que permis
+reason-darp-windows-apart = La dépose ne peut être atteinte à ses heures depuis la prise en charge
