@@ -9,12 +9,15 @@
 
 mod date;
 mod explain;
+mod front;
 mod grid;
 mod kernel;
 mod params;
 mod read;
 mod report;
 mod surface;
+#[cfg(test)]
+mod tests;
 
 pub use explain::Contribution;
 pub use params::{Echo, Params, Severity, Shape};

@@ -13,6 +13,9 @@ pub struct Echo {
     pub km: f64,
     /// Expected further incidents per report, over all time and everywhere, at least 0.
     pub incidents: f64,
+    /// Only reports echo so that follow at least this many others near by (see [`Params::front_km`]); 0: every report.
+    #[serde(default)]
+    pub after: u32,
 }
 
 /// The form in which threat falls off with distance.
@@ -80,6 +83,10 @@ pub struct Params {
     pub shape: Shape,
     /// How violence echoes: a mixture of short and long, near and far.
     pub echoes: Vec<Echo>,
+    /// A report follows another if that one lies within this many km ...
+    pub front_km: f64,
+    /// ... and was over at most so many days before: places where violence repeats are fronts, and stay so longer.
+    pub front_days: f64,
     /// Standard deviation in km along each axis that each step of place precision adds, from 1 (point) to 6 (country).
     pub precision_km: [f64; 6],
     /// Weight by kind and harm.
@@ -100,11 +107,14 @@ impl Default for Params {
             radius_km: 10.0,
             shape: Shape::Gaussian,
             echoes: vec![
-                Echo { days: 14.0, km: 8.0, incidents: 1.0 },
-                Echo { days: 300.0, km: 8.0, incidents: 0.7 },
-                Echo { days: 4.0, km: 40.0, incidents: 1.5 },
-                Echo { days: 90.0, km: 160.0, incidents: 0.8 },
+                Echo { days: 14.0, km: 8.0, incidents: 1.0, after: 0 },
+                Echo { days: 14.0, km: 8.0, incidents: 2.0, after: 8 },
+                Echo { days: 300.0, km: 8.0, incidents: 0.7, after: 0 },
+                Echo { days: 4.0, km: 40.0, incidents: 1.5, after: 0 },
+                Echo { days: 90.0, km: 160.0, incidents: 0.8, after: 0 },
             ],
+            front_km: 15.0,
+            front_days: 60.0,
             precision_km: [0.0, 12.0, 35.0, 90.0, 150.0, 300.0],
             severity: Severity::default(),
             unconfirmed: 1.0,
@@ -122,7 +132,7 @@ impl Params {
     pub fn crude() -> Self {
         Self {
             shape: Shape::Exponential,
-            echoes: vec![Echo { days: 14.0, km: 8.0, incidents: 1.0 }],
+            echoes: vec![Echo { days: 14.0, km: 8.0, incidents: 1.0, after: 0 }],
             severity: Severity::PLAIN,
             background_per_day: 0.0,
             ..Self::default()
@@ -149,6 +159,8 @@ impl Params {
         need("radius_km", self.radius_km, 0.1);
         need("background_per_day", self.background_per_day, 0.0);
         need("unconfirmed", self.unconfirmed, 0.0);
+        need("front_km", self.front_km, 0.0);
+        need("front_days", self.front_days, 0.0);
         need("coverage_km", self.coverage_km, 0.1);
         need("coverage_days", self.coverage_days, 0.1);
         for echo in &self.echoes {

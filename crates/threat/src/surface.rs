@@ -1,6 +1,7 @@
 //! The threat surface: what is expected at a place and time, from what was known at one instant.
 
 use crate::explain::Contribution;
+use crate::front::follows;
 use crate::grid::{Grid, Mass};
 use crate::kernel::{Kernel, degrees, fade_per_day, flat_km};
 use crate::params::{Echo, Params};
@@ -49,6 +50,7 @@ pub struct Surface {
     as_of: Instant,
     params: Params,
     reports: Vec<Report>,
+    follows: Vec<u32>,
     layers: Vec<Layer>,
     newest: Grid,
 }
@@ -60,12 +62,15 @@ impl Surface {
     pub fn new(reports: &[Report], as_of: Instant, params: &Params) -> Self {
         let mut known: Vec<Report> = reports.iter().filter(|r| r.status.counts() && r.known_at() <= as_of).cloned().collect();
         known.sort_by(|a, b| a.id.cmp(&b.id).then(a.start.cmp(&b.start)));
+        let most = params.echoes.iter().map(|echo| echo.after).max().unwrap_or(0);
+        let follows = follows(&known, params.front_km, params.front_days, most);
         // One layer for each echo and step of precision.
         let mut layers = Vec::new();
         for echo in &params.echoes {
             for precision in PlacePrecision::ALL {
-                let alike = known.iter().filter(|r| r.place_precision == precision);
-                let masses: Vec<Mass> = alike.map(|r| Mass { point: r.point, amount: per_day(params, echo, r, as_of) }).collect();
+                let all = known.iter().zip(&follows);
+                let alike = all.filter(|(r, follows)| r.place_precision == precision && **follows >= echo.after);
+                let masses: Vec<Mass> = alike.map(|(r, _)| Mass { point: r.point, amount: per_day(params, echo, r, as_of) }).collect();
                 if masses.is_empty() {
                     continue;
                 }
@@ -75,7 +80,7 @@ impl Surface {
             }
         }
         let newest = newest(&known, as_of, params);
-        Self { as_of, params: params.clone(), reports: known, layers, newest }
+        Self { as_of, params: params.clone(), reports: known, follows, layers, newest }
     }
 
     /// The instant whose knowledge the surface holds.
@@ -158,9 +163,9 @@ impl Surface {
     /// The reports behind the risk of a segment, largest first, at most `most`; shares are of the whole risk, background included.
     pub fn explain_segment(&self, a: Point, b: Point, enter: Instant, hours: f64, most: usize) -> Vec<Contribution> {
         let at = enter.plus_seconds((hours.max(0.0) * 1800.0) as i64).max(self.as_of);
-        let amounts = self.reports.iter().map(|report| {
+        let amounts = self.reports.iter().zip(&self.follows).map(|(report, follows)| {
             let (from, to) = (flat_km(report.point, a), flat_km(report.point, b));
-            let echoes = self.params.echoes.iter();
+            let echoes = self.params.echoes.iter().filter(|echo| *follows >= echo.after);
             let parts = echoes.map(|echo| {
                 kernel(&self.params, echo, report.place_precision).mean_along(from, to) * per_day(&self.params, echo, report, at)
             });
