@@ -12,6 +12,7 @@ mod fit;
 
 use crate::operation::{Group, Operation, Vehicle};
 use crate::plan::{Inversion, Plan, Trip};
+use crate::problem::Capacity;
 use base::{Instant, Reason};
 use fit::Look;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,10 +28,16 @@ pub fn find_inversions(operation: &Operation, groups: &[Group], plan: &Plan) -> 
     for (g, group) in groups.iter().enumerate() {
         let Some(pickups) = group.site.and_then(|site| view.pickups.get(&site)) else { continue };
         let own = view.rides.get(&g);
+        let held = view.held(group);
         let mut said: BTreeSet<String> = BTreeSet::new();
         for pickup in pickups.iter().filter(|p| p.lowest > group.tier && own.is_none_or(|r| p.depart < r.0 && p.trip != r.1)) {
             let Some(trip) = plan.trips.get(pickup.trip) else { continue };
-            let reason = view.reason(g, group, trip, pickup.stop).with("trip", trip.id);
+            let reason = match &held {
+                Some(reason) if said.is_empty() => reason.clone(),
+                Some(_) => break,
+                None => view.reason(g, group, trip, pickup.stop),
+            };
+            let reason = reason.with("trip", trip.id);
             if said.insert(reason.code.clone()) {
                 let site = operation.place_name(group.site.unwrap_or_default()).to_owned();
                 found.push(Inversion { site, later: view.name(group), trip: trip.id, reason });
@@ -60,6 +67,10 @@ struct View<'a> {
     /// Per group that rides: when it leaves, and its trip.
     rides: BTreeMap<usize, (Instant, usize)>,
     arrivals: fit::Arrivals,
+    /// By trip and tier: what groups of this tier and above take after each stop.
+    loads: BTreeMap<u32, [Vec<Capacity>; 4]>,
+    /// Everyone who must be kept apart from someone.
+    apart: BTreeSet<&'a str>,
     fleet: BTreeMap<&'a str, &'a Vehicle>,
 }
 
@@ -88,7 +99,10 @@ impl<'a> View<'a> {
         pickups.values_mut().for_each(|list| list.sort_by_key(|p| (p.depart, p.trip, p.stop)));
         let arrivals = fit::arrivals(operation, groups, plan, &index);
         let fleet = operation.fleet.iter().map(|v| (v.id.as_str(), v)).collect();
-        Self { operation, groups, plan, index, pickups, rides, arrivals, fleet }
+        let loads = plan.trips.iter().map(|t| (t.id, fit::loads(groups, &index, t))).collect();
+        let with_foes = operation.people.iter().filter(|p| !p.not_with.is_empty());
+        let apart = with_foes.flat_map(|p| p.not_with.iter().chain([&p.id])).map(String::as_str).collect();
+        Self { operation, groups, plan, index, pickups, rides, arrivals, loads, apart, fleet }
     }
 
     /// The most exposed household of a group.
@@ -97,14 +111,14 @@ impl<'a> View<'a> {
         households.min_by_key(|h| h.tier).map(|h| h.id.clone()).unwrap_or_default()
     }
 
-    fn reason(&self, g: usize, group: &Group, trip: &Trip, stop: usize) -> Reason {
+    /// The rule that keeps a group off every trip.
+    fn held(&self, group: &Group) -> Option<Reason> {
         let ids = || group.households.iter().filter_map(|h| self.operation.households.get(*h)).map(|h| h.id.as_str());
-        if let Some(held) = self.plan.changes.held.iter().find(|h| ids().any(|id| id == h.household)) {
-            return Reason::new("held-by-officer").with("nb", &held.code);
-        }
-        if let Some((reason, _)) = self.operation.block(group) {
-            return reason;
-        }
+        let by_officer = self.plan.changes.held.iter().find(|h| ids().any(|id| id == h.household));
+        by_officer.map(|held| Reason::new("held-by-officer").with("nb", &held.code)).or_else(|| Some(self.operation.block(group)?.0))
+    }
+
+    fn reason(&self, g: usize, group: &Group, trip: &Trip, stop: usize) -> Reason {
         let boards = trip.stops.get(stop).map(|s| s.board.as_slice()).unwrap_or_default();
         let lower = boards
             .iter()

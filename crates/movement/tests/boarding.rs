@@ -1,4 +1,5 @@
 //! The worked example of boarding and reconciliation, and each refusal.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 

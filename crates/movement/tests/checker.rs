@@ -1,10 +1,11 @@
 //! Each rule of the checker: break it, and exactly that rule is named.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod common;
 
 use base::{Instant, Reason, TimeOfDay};
 use common::{at, operation, plan, strings};
-use movement::check::{RULES, check};
+use movement::check::{RULES, check, check_harm};
 use movement::operation::{Consent, Curfew, Fitness, Operation};
 use movement::plan::{ClosedRoad, HeldHousehold, LostVehicle, Plan};
 use movement::problem::Capacity;
@@ -264,6 +265,35 @@ fn a_breach_names_its_place() {
     let args: Vec<(&str, &str)> = finding.args.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     assert_eq!(args, vec![("household", "H6"), ("person", "D1"), ("stop", "Delta"), ("trip", "2")]);
     assert!(finding.text.contains("trip 2"), "{}", finding.text);
+}
+
+/// Hazard 1 an hour at every site, so that the numbers can be counted by hand.
+#[test]
+fn harm_is_counted_again_from_the_surface() {
+    let (mut operation, mut plan) = (operation(), plan());
+    operation.settings.hazards.floor_per_hour = 1.0;
+    let surface = threat::Surface::new(&[], plan.as_of, &operation.threat);
+    // People x (hours until leaving + 0.0005 x hours of riding until alighting begins + risk of the legs).
+    let harm = [
+        2.0 * (0.15 + 0.0005 * 4.05 + 0.04),
+        2.0 * (0.15 + 0.0005 * (4.05 + 1.0 / 60.0) + 0.04),
+        2.0 * (2.2 + 0.0005 * (2.0 + 3.0 / 60.0) + 0.02),
+        7.0 + 0.0005 * 3.75 + 0.03,
+    ];
+    plan.tiers.iter_mut().zip(harm).for_each(|(tier, harm)| tier.measure.harm = harm);
+    assert_eq!(check_harm(&operation, &plan, &surface), base::Findings::default());
+    // H4 is held back by a rule; if it waited for a vehicle, it would wait 72 hours.
+    plan.waiting[0].reason = Reason::new("no-vehicle-in-time");
+    plan.tiers[1].measure.harm += 72.0;
+    assert_eq!(check_harm(&operation, &plan, &surface), base::Findings::default());
+    plan.tiers[2].measure.harm += 0.001;
+    let named: Vec<String> =
+        check_harm(&operation, &plan, &surface).into_iter().map(|f| format!("{} {}", f.code, f.args["tier"])).collect();
+    assert_eq!(named, ["plan-harm-untrue 3"]);
+    under_way(&mut plan);
+    plan.tiers.iter_mut().for_each(|tier| tier.measure.harm = 0.0);
+    plan.tiers[1].measure.harm = 64.5;
+    assert!(check_harm(&operation, &plan, &surface).is_empty(), "who is on the road counts no more; H4 waits from 12:30 on");
 }
 
 /// What is allowed stays allowed: the rules are no stricter than they say.

@@ -7,6 +7,7 @@ use super::vehicle::room_of;
 use super::world::{World, meets, place_of};
 use crate::operation::{Fitness, Vehicle};
 use crate::plan::{Stop, Trip};
+use crate::problem::Capacity;
 use base::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,14 +24,46 @@ struct Pickup {
 /// Someone who left later, or not at all, and a pick-up before that.
 struct Case<'w, 'a> {
     world: &'w World<'a>,
+    known: &'w Known<'a>,
+    at_trip: usize,
     group: usize,
     tier: u8,
     trip: &'a Trip,
     stop: usize,
 }
 
+/// What is asked again and again.
+struct Known<'a> {
+    /// By trip and tier: what those of this tier and above take after each stop.
+    loads: Vec<[Vec<Capacity>; 4]>,
+    /// Everyone who must be kept apart from someone.
+    apart: BTreeSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn new(world: &World<'a>) -> Self {
+        let people = &world.operation.people;
+        let apart =
+            people.iter().filter(|p| !p.not_with.is_empty()).flat_map(|p| p.not_with.iter().chain([&p.id])).map(String::as_str).collect();
+        let of = |trip: &Trip| [1, 2, 3, 4].map(|tier| loads(world, trip, tier));
+        Self { loads: world.plan.trips.iter().map(of).collect(), apart }
+    }
+}
+
+/// What families of a tier and above take after each stop of a trip.
+fn loads(world: &World<'_>, trip: &Trip, tier: u8) -> Vec<Capacity> {
+    let known = |id: &String| world.by_id.get(id.as_str()).copied().filter(|f| world.tier(*f) <= tier);
+    let mut on: BTreeSet<usize> = BTreeSet::new();
+    let after = trip.stops.iter().map(|stop| {
+        stop.alight.iter().filter_map(known).for_each(|f| _ = on.remove(&f));
+        stop.board.iter().filter_map(known).for_each(|f| _ = on.insert(f));
+        room_of(world, &on)
+    });
+    after.collect()
+}
+
 pub(super) fn check(world: &World<'_>, court: &mut Court) {
-    let pickups = pickups(world);
+    let (pickups, known) = (pickups(world), Known::new(world));
     let mut said: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
     for inversion in &world.plan.inversions {
         let place: [(&str, &dyn std::fmt::Display); 3] =
@@ -42,7 +75,7 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
             let pickup = met.into_iter().find(|p| world.plan.trips.get(p.trip).is_some_and(|t| t.id == inversion.trip))?;
             (site_of(world, f.group) == site).then_some((f.group, pickup))
         });
-        let Some((case, group)) = found.and_then(|(group, pickup)| Some((case(world, group, pickup)?, group))) else {
+        let Some((case, group)) = found.and_then(|(group, pickup)| Some((case(world, &known, group, pickup)?, group))) else {
             court.name("plan-inversion-untrue", &place);
             continue;
         };
@@ -58,7 +91,7 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
     for (group, tied) in world.tied.iter().enumerate() {
         let reasons = said.get(&group);
         for pickup in inverted(world, group, &pickups).unwrap_or_default() {
-            let Some(case) = case(world, group, pickup) else { continue };
+            let Some(case) = case(world, &known, group, pickup) else { continue };
             if !reasons.is_some_and(|codes| codes.iter().any(|code| case.holds(code))) {
                 let household = tied.families.first().and_then(|f| world.families.get(*f)).map_or("", |f| f.id);
                 let stop = place_of(case.trip, case.stop);
@@ -68,9 +101,9 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
     }
 }
 
-fn case<'w, 'a>(world: &'w World<'a>, group: usize, pickup: Pickup) -> Option<Case<'w, 'a>> {
+fn case<'w, 'a>(world: &'w World<'a>, known: &'w Known<'a>, group: usize, pickup: Pickup) -> Option<Case<'w, 'a>> {
     let (tier, trip) = (world.tied.get(group)?.tier, world.plan.trips.get(pickup.trip)?);
-    Some(Case { world, group, tier, trip, stop: pickup.stop })
+    Some(Case { world, known, at_trip: pickup.trip, group, tier, trip, stop: pickup.stop })
 }
 
 fn pickups(world: &World<'_>) -> BTreeMap<usize, Vec<Pickup>> {
@@ -153,6 +186,9 @@ impl<'a> Case<'_, 'a> {
 
     fn foes(&self) -> bool {
         let own = self.world.everyone(self.group);
+        if !own.iter().any(|p| self.known.apart.contains(p.id.as_str())) {
+            return false;
+        }
         self.ahead()
             .iter()
             .flat_map(|f| self.world.members(*f))
@@ -173,21 +209,12 @@ impl<'a> Case<'_, 'a> {
     /// Whether some configuration holds the group until a stop beside all who could not be left behind.
     fn fits(&self, drop: usize) -> bool {
         let Some(vehicle) = self.world.fleet.get(self.trip.vehicle.as_str()) else { return false };
-        let ahead = self.ahead();
-        let own: Vec<usize> = self.world.tied.get(self.group).map(|t| t.families.clone()).unwrap_or_default();
-        let mut on: BTreeSet<usize> = BTreeSet::new();
-        let mut loads = Vec::new();
-        for (s, stop) in self.trip.stops.iter().enumerate() {
-            let known = |id: &String| self.world.by_id.get(id.as_str()).copied().filter(|f| ahead.contains(f));
-            stop.alight.iter().filter_map(known).for_each(|f| _ = on.remove(&f));
-            stop.board.iter().filter_map(known).for_each(|f| _ = on.insert(f));
-            let mut with = on.clone();
-            if (self.stop..drop).contains(&s) {
-                with.extend(own.iter().copied());
-            }
-            loads.push(room_of(self.world, &with));
-        }
-        vehicle.configurations.iter().any(|c| loads.iter().all(|l| l.seats <= c.seats && l.bays <= c.bays && l.stretchers <= c.stretchers))
+        let own = World::room(&self.world.everyone(self.group));
+        let loads = self.known.loads.get(self.at_trip).and_then(|tiers| tiers.get(usize::from(self.tier).saturating_sub(1)));
+        let with = |s: usize, load: &Capacity| if (self.stop..drop).contains(&s) { load.plus(own) } else { *load };
+        let room: Vec<Capacity> = loads.into_iter().flatten().enumerate().map(|(s, load)| with(s, load)).collect();
+        let most = |get: fn(&Capacity) -> u32| room.iter().map(get).max().unwrap_or(0);
+        holds(vehicle, Capacity { seats: most(|c| c.seats), bays: most(|c| c.bays), stretchers: most(|c| c.stretchers) })
     }
 
     /// Whether those who could not be left behind leave too few places at a stop.

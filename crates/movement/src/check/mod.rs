@@ -3,7 +3,8 @@
 //! In: the operation and a plan. Out: every rule broken, each with a stable code ([`RULES`]) and its place (trip, stop, household).
 //! Always true: no code is shared with what makes plans; only the types of the operation, the plan and the road network are. A plan with no
 //! error has been replayed event by event (every stop and stretch; between two events nothing changes, so this equals minute by minute).
-//! Absent: hazards. Harm is checked for what can be told without them: sums, weights, bound, and the promise to tier 1.
+//! Absent: hazards. [`check`] looks at harm as far as can be told without them (sums, weights, bound, the promise to tier 1); [`check_harm`] counts it
+//! again from a threat surface.
 //!
 //! # How times are read
 //! - Someone *leaves* when the stop they boarded at is left. Alighting *begins* at the stop's `begin`, while the gate is open; a vehicle that comes early
@@ -17,6 +18,7 @@
 //! - The tier of a household on a trip, in the queue and in the summaries is that of its group: the most exposed of those tied to it.
 
 mod crew;
+mod harm;
 mod inversions;
 mod people;
 mod persons;
@@ -31,6 +33,7 @@ mod world;
 use crate::operation::Operation;
 use crate::plan::Plan;
 use base::Findings;
+pub use harm::check_harm;
 pub use rules::{RULES, Rule};
 
 /// Names every rule the plan breaks; no errors means that it may leave the program.

@@ -16,13 +16,11 @@ pub(super) fn pairs<'a>(old: &'a [Trip], new: &'a [Trip]) -> Vec<(Option<&'a Tri
             *shared.entry((o, n)).or_default() += 1;
         }
     }
-    let mut candidates: Vec<((usize, bool, bool), Reverse<(usize, usize)>)> = shared
-        .into_iter()
-        .filter_map(|((o, n), count)| {
-            let (a, b) = (old.get(o)?, new.get(n)?);
-            Some(((count, a.vehicle == b.vehicle, a.id == b.id), Reverse((o, n))))
-        })
-        .collect();
+    let weigh = |((o, n), count): ((usize, usize), usize)| {
+        let (a, b) = (old.get(o)?, new.get(n)?);
+        Some(((count, a.vehicle == b.vehicle, a.id == b.id), Reverse((o, n))))
+    };
+    let mut candidates: Vec<_> = shared.into_iter().filter_map(weigh).collect();
     candidates.sort_unstable_by(|a, b| b.cmp(a));
     let (mut old_taken, mut new_taken) = (BTreeMap::new(), BTreeSet::new());
     for (_, Reverse((o, n))) in candidates {

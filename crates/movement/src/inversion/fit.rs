@@ -103,6 +103,9 @@ impl Look<'_, '_> {
         let people = &self.view.operation.people;
         let person = |m: &usize| people.get(*m);
         let own: Vec<_> = self.group.members.iter().filter_map(person).collect();
+        if !own.iter().any(|p| self.view.apart.contains(p.id.as_str())) {
+            return false;
+        }
         let others = self.trip.households().filter_map(|id| self.ahead(id)).filter_map(|g| self.view.groups.get(g));
         others
             .flat_map(|g| &g.members)
@@ -149,16 +152,25 @@ impl Look<'_, '_> {
     /// Whether a configuration holds the group until a stop, beside all of tiers at or above it.
     fn fits(&self, drop: usize) -> bool {
         let Some(vehicle) = self.view.fleet.get(self.trip.vehicle.as_str()) else { return true };
-        let mut on: BTreeSet<usize> = BTreeSet::new();
-        let mut loads: Vec<Capacity> = Vec::new();
-        for (s, stop) in self.trip.stops.iter().enumerate() {
-            stop.alight.iter().filter_map(|id| self.ahead(id)).for_each(|g| _ = on.remove(&g));
-            stop.board.iter().filter_map(|id| self.ahead(id)).for_each(|g| _ = on.insert(g));
-            let load = on.iter().filter_map(|g| self.view.groups.get(*g)).map(|g| g.demand).fold(Capacity::default(), Capacity::plus);
-            loads.push(if (self.stop..drop).contains(&s) { load.plus(self.group.demand) } else { load });
-        }
-        vehicle.configurations.iter().any(|c| loads.iter().all(|load| c.holds(*load)))
+        let tier = usize::from(self.group.tier.clamp(1, 4)) - 1;
+        let Some(loads) = self.view.loads.get(&self.trip.id).and_then(|tiers| tiers.get(tier)) else { return true };
+        let with = |s: usize, load: Capacity| if (self.stop..drop).contains(&s) { load.plus(self.group.demand) } else { load };
+        vehicle.configurations.iter().any(|c| loads.iter().enumerate().all(|(s, load)| c.holds(with(s, *load))))
     }
+}
+
+/// What groups of each tier and above take after each stop of a trip.
+pub(super) fn loads(groups: &[Group], index: &BTreeMap<&str, (usize, usize)>, trip: &Trip) -> [Vec<Capacity>; 4] {
+    [1, 2, 3, 4].map(|tier| {
+        let ahead = |id: &String| index.get(id.as_str()).map(|i| i.1).filter(|g| groups.get(*g).is_some_and(|g| g.tier <= tier));
+        let mut on: BTreeSet<usize> = BTreeSet::new();
+        let after = trip.stops.iter().map(|stop| {
+            stop.alight.iter().filter_map(ahead).for_each(|g| _ = on.remove(&g));
+            stop.board.iter().filter_map(ahead).for_each(|g| _ = on.insert(g));
+            on.iter().filter_map(|g| groups.get(*g)).map(|g| g.demand).fold(Capacity::default(), Capacity::plus)
+        });
+        after.collect()
+    })
 }
 
 /// Whether any of the daily darkness falls between two moments.
