@@ -241,6 +241,8 @@ export type TripBoarding = {
   departed_at: Instant | null;
   arrived_at: Instant | null;
   can_undo: boolean;
+  // what people should look at: family-incomplete, child-no-show
+  warnings: Reason[];
   next: { action: "board" | "clear" | "depart" | "arrive" | "close"; possible: boolean; why?: Reason }[];
 };
 // GET /api/no-boarding -> { code: "NB01", ... }[] ; NB13-NB15 ask for a referral note

@@ -6,9 +6,9 @@ import { bars, segments, share } from './layout';
 const trip = (id: number, vehicle: string, depart: string, end: string): Trip => ({
   id, vehicle, configuration: { seats: 40, bays: 0, stretchers: 0 },
   stops: [
-    { place: 'Depot', arrive: depart, depart },
-    { place: 'Boda', arrive: depart.replace(':00Z', ':30Z'), depart: depart.replace(':00Z', ':45Z'), board: ['H1', 'H2'] },
-    { place: 'Gore', arrive: end, depart: end, alight: ['H1', 'H2'] },
+    { place: 'Depot', arrive: depart, begin: depart, depart },
+    { place: 'Boda', arrive: depart.replace(':00Z', ':30Z'), begin: depart.replace(':00Z', ':30Z'), depart: depart.replace(':00Z', ':45Z'), board: ['H1', 'H2'] },
+    { place: 'Gore', arrive: end, begin: end, depart: end, alight: ['H1', 'H2'] },
   ],
   legs: [{ stretches: [], km: 5, risk: 0.001 }, { stretches: [], km: 300, risk: 0.01 }],
 });
