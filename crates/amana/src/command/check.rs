@@ -10,11 +10,12 @@ use std::process::ExitCode;
 pub fn run(args: &Check) -> Result<ExitCode, Failure> {
     let (file, operation) = plan_and_operation(&args.plan, args.scenario.as_deref())?;
     let breaches = movement::check::check(&operation, &file.plan);
+    let broken = breaches.iter().filter(|b| b.severity == base::Severity::Error).count();
     if args.json {
         output::json(&breaches)?;
     } else {
         output::findings(&breaches, texts(Language::English));
-        output::line(&format!("{} trips, {} households waiting: {} rules broken", file.plan.trips.len(), file.plan.waiting.len(), breaches.len()))?;
+        output::line(&format!("{} trips, {} households waiting: {} rules broken, {} things to look at", file.plan.trips.len(), file.plan.waiting.len(), broken, breaches.len() - broken))?;
     }
-    Ok(ExitCode::from(u8::from(!breaches.is_empty())))
+    Ok(output::code(&breaches))
 }

@@ -23,6 +23,7 @@ pub fn read(row: &Row<'_>, context: &Context<'_>, findings: &mut Findings) -> Ti
         findings.push(Finding::error("no-ruleset", "there are no rules of exposure to go by", "repair ruleset.toml").in_file("ruleset.toml"));
         return Tier { tier: 2, reasons: vec![base::Reason::new("not-assessed")], assessed: false };
     };
-    let degree = assess(rules, &read_row(row, rules, context.zone, findings), context.as_of);
-    Tier { tier: degree.tier.number(), reasons: degree.reasons, assessed: degree.status != Status::NotAssessed }
+    // Transport sees the tier and where the assessment stands; flags and answers stay with protection and case roles.
+    let view = assess(rules, &read_row(row, rules, context.zone, findings), context.as_of).for_transport();
+    Tier { tier: view.tier.number(), reasons: view.reasons, assessed: view.status != Status::NotAssessed }
 }
