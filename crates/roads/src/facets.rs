@@ -10,8 +10,6 @@ use crate::network::{ArcIx, Network, NodeIx};
 use crate::radix::RadixHeap;
 use crate::weights::Weights;
 
-/// How often every stretch of the hull is halved.
-const ROUNDS: usize = 3;
 /// Factors of a weighing are cut down to this, so that weighed costs don't overflow; any factors give bounds that hold.
 const MOST_FACTOR: u64 = 1 << 24;
 
@@ -36,6 +34,8 @@ struct Stretch {
     to: (u64, u64),
     /// Weighings that bound it, each with the most that a way worth finding in this stretch may cost by it.
     planes: Vec<(usize, u64)>,
+    /// Whether nothing lies below it, so that halving it gives nothing new.
+    flat: bool,
 }
 
 /// The hull of the trade-offs from one start to the target of some bounds.
@@ -45,47 +45,47 @@ pub(crate) struct Facets {
 }
 
 impl Facets {
-    /// Searches by weighings that halve the stretches of the hull; every trade-off met is offered to the front.
-    pub(crate) fn new(network: &Network, weights: &Weights, bounds: &Bounds, from: NodeIx, front: &mut Front) -> Self {
+    /// One stretch from the fastest to the safest way, without bounds yet.
+    pub(crate) fn new(bounds: &Bounds, from: NodeIx) -> Self {
         let start = bounds.ahead[from.index()];
         let (fastest, safest) = (start.fastest, (start.safest.1, start.safest.0));
-        let mut facets = Self { weighings: Vec::new(), stretches: vec![Stretch { from: fastest, to: safest, planes: Vec::new() }] };
-        let mut done: Vec<Stretch> = Vec::new();
-        for _ in 0..ROUNDS {
-            let open = std::mem::take(&mut facets.stretches);
-            let found: Vec<Option<Weighing>> = std::thread::scope(|scope| {
-                let search = |stretch: &Stretch| {
-                    let (from, to) = (stretch.from, stretch.to);
-                    let factors = shrink(from.1.saturating_sub(to.1), to.0.saturating_sub(from.0));
-                    scope.spawn(move || weighed(network, weights, bounds.to(), factors, (to.0, from.1)))
-                };
-                let running: Vec<_> = open.iter().map(search).collect();
-                running.into_iter().map(|search| search.join().ok()).collect()
-            });
-            for (mut stretch, weighing) in open.into_iter().zip(found) {
-                let Some(weighing) = weighing else {
-                    done.push(stretch);
-                    continue;
-                };
-                let number = facets.weighings.len();
-                let middle = weighing.left[from.index()];
-                let below = weighing.of(middle) < weighing.of(stretch.from).min(weighing.of(stretch.to));
-                facets.weighings.push(weighing);
-                stretch.planes.push((number, u64::MAX));
-                if below && stretch.from.0 < middle.0 && middle.0 < stretch.to.0 {
-                    front.offer(Point { seconds: middle.0, risk: middle.1, found: Found::Weighed(0, number) });
-                    let planes = stretch.planes.clone();
-                    facets.stretches.push(Stretch { from: stretch.from, to: middle, planes });
-                    facets.stretches.push(Stretch { from: middle, ..stretch });
-                } else {
-                    done.push(stretch);
-                }
+        Self { weighings: Vec::new(), stretches: vec![Stretch { from: fastest, to: safest, planes: Vec::new(), flat: false }] }
+    }
+
+    /// Halves every stretch that is not flat by a search, side by side; trade-offs met are offered to the front.
+    pub(crate) fn halve(&mut self, network: &Network, weights: &Weights, bounds: &Bounds, from: NodeIx, front: &mut Front) {
+        let (open, mut stretches): (Vec<Stretch>, Vec<Stretch>) =
+            std::mem::take(&mut self.stretches).into_iter().partition(|stretch| !stretch.flat);
+        let found: Vec<Option<Weighing>> = std::thread::scope(|scope| {
+            let search = |stretch: &Stretch| {
+                let (from, to) = (stretch.from, stretch.to);
+                let factors = shrink(from.1.saturating_sub(to.1), to.0.saturating_sub(from.0));
+                scope.spawn(move || weighed(network, weights, bounds.to(), factors, (to.0, from.1)))
+            };
+            let running: Vec<_> = open.iter().map(search).collect();
+            running.into_iter().map(|search| search.join().ok()).collect()
+        });
+        for (mut stretch, weighing) in open.into_iter().zip(found) {
+            let Some(weighing) = weighing else {
+                stretches.push(Stretch { flat: true, ..stretch });
+                continue;
+            };
+            let number = self.weighings.len();
+            let middle = weighing.left[from.index()];
+            let below = weighing.of(middle) < weighing.of(stretch.from).min(weighing.of(stretch.to));
+            self.weighings.push(weighing);
+            stretch.planes.push((number, u64::MAX));
+            if below && stretch.from.0 < middle.0 && middle.0 < stretch.to.0 {
+                front.offer(Point { seconds: middle.0, risk: middle.1, found: Found::Weighed(0, number) });
+                stretches.push(Stretch { to: middle, planes: stretch.planes.clone(), ..stretch });
+                stretches.push(Stretch { from: middle, ..stretch });
+            } else {
+                stretches.push(Stretch { flat: true, ..stretch });
             }
         }
-        facets.stretches.append(&mut done);
-        facets.stretches.sort_by_key(|stretch| stretch.from);
-        (0..facets.stretches.len()).for_each(|at| facets.tighten(at, front));
-        facets
+        stretches.sort_by_key(|stretch| stretch.from);
+        self.stretches = stretches;
+        (0..self.stretches.len()).for_each(|at| self.tighten(at, front));
     }
 
     /// Whether a way that has cost `so_far` up to a node and `at_best` in all may still be better than every known one.

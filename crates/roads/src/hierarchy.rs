@@ -22,10 +22,7 @@ impl Hierarchy {
         let nodes = network.node_count();
         let tail: Vec<u32> = network.arcs().iter().map(|arc| arc.tail.0).collect();
         let head: Vec<u32> = network.arcs().iter().map(|arc| arc.head.0).collect();
-        let points = || network.nodes().map(|node| network.point(node));
-        let latitude: Vec<f32> = points().map(|point| point.lat as f32).collect();
-        let longitude: Vec<f32> = points().map(|point| point.lon as f32).collect();
-        let order = inertial_order(nodes as u32, &tail, &head, &latitude, &longitude);
+        let order = order(network);
         let mut first_out = vec![0u32; nodes + 1];
         tail.iter().for_each(|node| first_out[*node as usize + 1] += 1);
         for i in 0..nodes {
@@ -84,6 +81,54 @@ impl Hierarchy {
         let more_down = &cch.extra_backward_input_arc_of_cch[extra(&cch.first_extra_backward_input_arc_of_cch)];
         (up.into_iter().chain(more_up.iter().copied()), down.into_iter().chain(more_down.iter().copied()))
     }
+}
+
+/// Dead ends and nodes that only lead on first, over and over: leaving them out joins at most two others and costs nothing; then the
+/// rest by cuts.
+fn order(network: &Network) -> Vec<u32> {
+    let nodes = network.node_count();
+    let mut beside: Vec<Vec<u32>> = vec![Vec::new(); nodes];
+    for arc in network.arcs().iter().filter(|arc| arc.tail != arc.head) {
+        beside[arc.tail.index()].push(arc.head.0);
+        beside[arc.head.index()].push(arc.tail.0);
+    }
+    for near in &mut beside {
+        near.sort_unstable();
+        near.dedup();
+    }
+    let mut order = Vec::with_capacity(nodes);
+    let mut taken = vec![false; nodes];
+    let mut open: Vec<u32> = (0..nodes as u32).rev().filter(|node| beside[*node as usize].len() <= 2).collect();
+    while let Some(node) = open.pop() {
+        if std::mem::replace(&mut taken[node as usize], true) {
+            continue;
+        }
+        order.push(node);
+        let near = std::mem::take(&mut beside[node as usize]);
+        for one in &near {
+            let others = &mut beside[*one as usize];
+            others.retain(|other| *other != node);
+            others.extend(near.iter().filter(|other| *other != one));
+            others.sort_unstable();
+            others.dedup();
+            if others.len() <= 2 && !taken[*one as usize] {
+                open.push(*one);
+            }
+        }
+    }
+    let rest: Vec<u32> = (0..nodes as u32).filter(|node| !taken[*node as usize]).collect();
+    if rest.is_empty() {
+        return order;
+    }
+    let number = |node: u32| rest.binary_search(&node).unwrap_or_default() as u32;
+    let pairs = || rest.iter().flat_map(|node| beside[*node as usize].iter().map(move |other| (*node, *other)));
+    let (tail, head): (Vec<u32>, Vec<u32>) = pairs().map(|(a, b)| (number(a), number(b))).unzip();
+    let point = |node: &u32| network.point(NodeIx(*node));
+    let latitude: Vec<f32> = rest.iter().map(|node| point(node).lat as f32).collect();
+    let longitude: Vec<f32> = rest.iter().map(|node| point(node).lon as f32).collect();
+    let by_cuts = inertial_order(rest.len() as u32, &tail, &head, &latitude, &longitude);
+    order.extend(by_cuts.into_iter().map(|at| rest[at as usize]));
+    order
 }
 
 /// Costs of every arc and shortcut, and room to search in.

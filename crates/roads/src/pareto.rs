@@ -10,7 +10,7 @@ use crate::radix::RadixHeap;
 use crate::weights::{Route, Weights};
 
 const NO_LABEL: u32 = u32::MAX;
-/// A search with more labels than this gets the sharper bounds: they cost about as much as so many labels.
+/// A search with more labels than this gets the sharper bounds, which cost about as much as so many labels; with many more, sharper ones yet.
 const PATIENCE: usize = 400_000;
 
 /// A way from the start to a node that may lead to a best trade-off.
@@ -56,7 +56,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn run(&mut self, patience: usize) {
+    fn run(&mut self, mut patience: usize) {
         let Self { network, weights, bounds, from, .. } = *self;
         let ahead = &bounds.ahead;
         let start = ahead[from.index()];
@@ -104,8 +104,11 @@ impl Search<'_> {
                 heap.push(at_best.0, self.labels.len() as u32);
                 self.labels.push(Label { risk: so_far.1, arc: arc.0, parent: number });
             }
-            if self.facets.is_none() && self.labels.len() > patience {
-                self.facets = Some(Facets::new(network, weights, bounds, from, &mut self.front));
+            if self.labels.len() > patience {
+                patience = patience.saturating_add(1).saturating_mul(if self.facets.is_none() { 8 } else { 4 });
+                let rounds = if self.facets.is_none() { 3 } else { 1 };
+                let facets = self.facets.get_or_insert_with(|| Facets::new(bounds, from));
+                (0..rounds).for_each(|_| facets.halve(network, weights, bounds, from, &mut self.front));
             }
         }
     }
