@@ -1,7 +1,7 @@
 //! How much is left: rounds that are counted, a share of time that the caller tells, or cycles of growing length.
 
+use super::saved::Saved;
 use super::solve::Progress;
-use super::state::Saved;
 use std::cell::Cell;
 
 /// Rounds of the first cycle where the end is not known; each is twice as long as the one before.
@@ -55,7 +55,7 @@ impl<'a> Budget<'a> {
         if self.stopped {
             return false;
         }
-        if self.made % ASK_EVERY == 0 {
+        if self.made.is_multiple_of(ASK_EVERY) {
             let spent = Cell::new(None);
             let progress = Progress { iterations: self.made, tiers: best.harm, waiting: best.bank.units().len(), spent };
             self.stopped = !(self.keep_going)(&progress);

@@ -12,11 +12,14 @@ mod budget;
 mod insert;
 mod leaf;
 mod model;
+mod places;
 mod route;
 mod ruin;
+mod saved;
 mod solve;
 mod state;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use solve::{Options, Progress, Start, solve};

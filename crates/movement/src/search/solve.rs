@@ -39,7 +39,7 @@ pub struct Start {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { mode: Mode::Tiers, seed: 1, iterations: None, tolerance_percent: 5.0, start: None, promised: Vec::new() }
+        Self { mode: Mode::Tiers, seed: 1, iterations: None, tolerance_percent: 3.0, start: None, promised: Vec::new() }
     }
 }
 

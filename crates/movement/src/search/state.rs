@@ -1,7 +1,7 @@
 //! Where the search stands: a route per vehicle, who is on none, places taken, and the way back.
 
 use super::bank::Bank;
-use super::insert::{Best, Place, scan, scan_trip, with_rider};
+use super::insert::{Best, Place, scan, with_rider};
 use super::leaf::Leaf;
 use super::model::Model;
 use super::route::Route;
@@ -14,9 +14,9 @@ use std::rc::Rc;
 pub(super) const NOWHERE: usize = usize::MAX;
 
 /// How many places are tried exactly where windows matter.
-const TRIED: usize = 12;
+pub(super) const TRIED: usize = 12;
 /// After how many that can be driven the best of them is taken.
-const ENOUGH: usize = 3;
+pub(super) const ENOUGH: usize = 3;
 
 /// The solution being changed.
 #[derive(Debug)]
@@ -30,64 +30,18 @@ pub(super) struct State {
     pub cost: f64,
     pub harm: [f64; 4],
     /// People brought to a destination, in all and by day; kept where windows matter.
-    taken: Vec<i64>,
-    by_day: BTreeMap<(usize, usize), i64>,
+    pub(super) taken: Vec<i64>,
+    pub(super) by_day: BTreeMap<(usize, usize), i64>,
     /// Destination and day of units that have to be kept apart from others.
-    arrived: BTreeMap<usize, (usize, usize)>,
+    pub(super) arrived: BTreeMap<usize, (usize, usize)>,
     /// Routes as they were before the running move.
-    journal: Vec<(usize, Route)>,
+    pub(super) journal: Vec<(usize, Route)>,
     before: (f64, [f64; 4]),
     run: Run,
-    best: Best,
-}
-
-/// A state worth keeping.
-#[derive(Debug, Clone)]
-pub(super) struct Saved {
-    pub cost: f64,
-    pub harm: [f64; 4],
-    pub bank: Bank,
-    routes: Vec<Route>,
-    stale: Vec<bool>,
-}
-
-impl Saved {
-    pub fn of(state: &State) -> Self {
-        let stale = vec![false; state.routes.len()];
-        Self { cost: state.cost, harm: state.harm, bank: state.bank.clone(), routes: state.routes.clone(), stale }
-    }
-
-    /// Notes vehicles that differ from what is kept.
-    pub fn mark(&mut self, changed: impl Iterator<Item = usize>) {
-        changed.for_each(|v| self.stale[v] = true);
-    }
-
-    /// Keeps the state as it is now.
-    pub fn save(&mut self, state: &State) {
-        (self.cost, self.harm) = (state.cost, state.harm);
-        self.bank.clone_from(&state.bank);
-        for (v, stale) in self.stale.iter_mut().enumerate().filter(|(_, stale)| **stale) {
-            self.routes[v].clone_from(&state.routes[v]);
-            *stale = false;
-        }
-    }
+    pub(super) best: Best,
 }
 
 impl State {
-    /// Goes to what was kept.
-    pub fn restore(&mut self, model: &Model, saved: &Saved) {
-        (0..self.routes.len()).for_each(|v| self.book(model, v, false));
-        self.on.iter_mut().for_each(|on| *on = NOWHERE);
-        self.routes.clone_from(&saved.routes);
-        self.bank.clone_from(&saved.bank);
-        for v in 0..self.routes.len() {
-            self.book(model, v, true);
-            self.routes[v].leaves.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.on[u] = v);
-        }
-        self.journal.clear();
-        self.sum_up(model);
-    }
-
     /// Reads trips; those that can't be driven are left out. The first `frozen[v]` trips of a vehicle are never touched.
     pub fn new(model: &Model, trips: &[Vec<Trip>], frozen: &[usize]) -> Self {
         let vehicles = model.problem.vehicles.len();
@@ -144,7 +98,7 @@ impl State {
         self.sum_up(model);
     }
 
-    fn sum_up(&mut self, model: &Model) {
+    pub(super) fn sum_up(&mut self, model: &Model) {
         (self.cost, self.harm) = (0.0, [0.0; 4]);
         for route in &self.routes {
             self.cost += route.cost;
@@ -197,75 +151,6 @@ impl State {
         if !self.journal.iter().any(|&(x, _)| x == v) {
             self.journal.push((v, old));
         }
-    }
-
-    /// Adds a route's drop-offs to the places taken, or takes them out.
-    fn book(&mut self, model: &Model, v: usize, add: bool) {
-        if model.free_flow {
-            return;
-        }
-        let sign = if add { 1 } else { -1 };
-        for &(trip, gate, day, people) in &self.routes[v].arrivals {
-            self.taken[gate] += sign * i64::from(people);
-            *self.by_day.entry((gate, day)).or_default() += sign * i64::from(people);
-            if !model.problem.apart.is_empty() {
-                let units = self.routes[v].leaves[trip].trip.dropoffs.iter().filter(|(g, _)| *g == gate).flat_map(|(_, units)| units);
-                for &u in units.filter(|&&u| !model.riders[u].foes.is_empty()) {
-                    if add {
-                        self.arrived.insert(u, (gate, day));
-                    } else {
-                        self.arrived.remove(&u);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether a new route of a vehicle leaves everyone a place and keeps apart who must be.
-    fn admits(&self, model: &Model, v: usize, route: &Route) -> bool {
-        if model.free_flow {
-            return true;
-        }
-        let mut change: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-        for (arrivals, sign) in [(&self.routes[v].arrivals, -1), (&route.arrivals, 1)] {
-            for &(_, gate, day, people) in arrivals {
-                *change.entry((gate, day)).or_default() += sign * i64::from(people);
-            }
-        }
-        let mut in_all: BTreeMap<usize, i64> = BTreeMap::new();
-        for (&(gate, day), &people) in &change {
-            let destination = &model.problem.destinations[gate];
-            *in_all.entry(gate).or_default() += people;
-            if people > 0 && self.by_day.get(&(gate, day)).copied().unwrap_or(0) + people > i64::from(destination.room_on(day)) {
-                return false;
-            }
-        }
-        if in_all
-            .iter()
-            .any(|(&gate, &people)| people > 0 && self.taken[gate] + people > i64::from(model.problem.destinations[gate].capacity))
-        {
-            return false;
-        }
-        model.problem.apart.is_empty() || self.keeps_apart(model, v, route)
-    }
-
-    fn keeps_apart(&self, model: &Model, v: usize, route: &Route) -> bool {
-        let mut here: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-        for &(trip, gate, day, _) in &route.arrivals {
-            for &u in route.leaves[trip].trip.dropoffs.iter().filter(|(g, _)| *g == gate).flat_map(|(_, units)| units) {
-                if !model.riders[u].foes.is_empty() {
-                    here.insert(u, (gate, day));
-                }
-            }
-        }
-        let apart = |u: &usize, where_to: &(usize, usize)| {
-            model.riders[*u].foes.iter().all(|foe| {
-                let elsewhere = if self.on[*foe] == v { None } else { self.arrived.get(foe) };
-                here.get(foe).or(elsewhere) != Some(where_to)
-            })
-        };
-        let alone = |leaf: &Rc<Leaf>| leaf.units().all(|u| model.riders[u].foes.iter().all(|foe| !leaf.units().any(|x| x == *foe)));
-        here.iter().all(|(u, where_to)| apart(u, where_to)) && route.leaves.iter().all(alone)
     }
 
     /// Takes units off their trips; frozen ones stay.
@@ -334,95 +219,18 @@ impl State {
         true
     }
 
-    fn leave_bank(&mut self, model: &Model, u: usize, v: usize) {
+    pub(super) fn leave_bank(&mut self, model: &Model, u: usize, v: usize) {
         self.bank.leave(u);
         self.cost -= model.riders[u].stay;
         self.harm[model.riders[u].tier] -= stay_harm(model, u);
         self.on[u] = v;
     }
 
-    fn enter_bank(&mut self, model: &Model, u: usize) {
+    pub(super) fn enter_bank(&mut self, model: &Model, u: usize) {
         self.on[u] = NOWHERE;
         self.bank.enter(u);
         self.cost += model.riders[u].stay;
         self.harm[model.riders[u].tier] += stay_harm(model, u);
-    }
-
-    /// Takes whole trips of a vehicle (indices ascending) out; their units fall into the bank.
-    pub fn take_trips(&mut self, model: &Model, v: usize, indices: &[usize], out: &mut Vec<Rc<Leaf>>) {
-        let mut route = self.routes[v].clone();
-        let Some(&from) = indices.first().filter(|&&k| k >= route.frozen) else { return };
-        let taken: Vec<Rc<Leaf>> = indices.iter().rev().map(|&k| route.leaves.remove(k)).collect();
-        if let Some(route) = self.try_route(model, v, route, from) {
-            taken.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.enter_bank(model, u));
-            self.replace(model, v, route);
-            out.extend(taken);
-        }
-    }
-
-    /// Puts a whole trip where it costs least; whether there was a place.
-    pub fn put_trip(&mut self, model: &Model, leaf: &Rc<Leaf>, vehicles: &[usize], blink: &mut impl FnMut() -> bool) -> bool {
-        let mut best = std::mem::take(&mut self.best);
-        best.reset(if model.free_flow { 1 } else { TRIED });
-        for &v in vehicles {
-            if let Some(route) = self.routes.get(v) {
-                scan_trip(model, route, v, leaf, &mut best, blink);
-            }
-        }
-        let mut found: Option<(usize, Route)> = None;
-        let mut enough = ENOUGH;
-        for place in &best.places {
-            let v = place.vehicle;
-            let Some(moved) = Leaf::new(model, v, leaf.trip.clone()) else { continue };
-            let mut route = self.routes[v].clone();
-            route.leaves.insert(place.trip, Rc::new(moved));
-            let Some(route) = self.try_route(model, v, route, place.trip) else { continue };
-            if found.as_ref().is_none_or(|(w, old)| route.cost - self.routes[v].cost < old.cost - self.routes[*w].cost) {
-                found = Some((v, route));
-            }
-            enough -= 1;
-            if enough == 0 {
-                break;
-            }
-        }
-        self.best = best;
-        let Some((v, route)) = found else { return false };
-        leaf.units().for_each(|u| self.leave_bank(model, u, v));
-        self.replace(model, v, route);
-        true
-    }
-
-    /// Exchanges what two vehicles do from trip `i` and trip `j` on; whether that can be driven.
-    pub fn swap_tails(&mut self, model: &Model, (v, i): (usize, usize), (w, j): (usize, usize)) -> bool {
-        let (mut a, mut b) = (self.routes[v].clone(), self.routes[w].clone());
-        if i < a.frozen || j < b.frozen || v == w {
-            return false;
-        }
-        let (tail_a, tail_b) = (a.leaves.split_off(i), b.leaves.split_off(j));
-        let refit = |v: usize, tail: Vec<Rc<Leaf>>| -> Option<Vec<Rc<Leaf>>> {
-            let offered = |leaf: &Rc<Leaf>| leaf.units().all(|u| model.offers(v, &model.riders[u]));
-            tail.iter().map(|leaf| if offered(leaf) { Leaf::new(model, v, leaf.trip.clone()).map(Rc::new) } else { None }).collect()
-        };
-        let (Some(to_b), Some(to_a)) = (refit(w, tail_a), refit(v, tail_b)) else { return false };
-        a.leaves.extend(to_a);
-        b.leaves.extend(to_b);
-        let Some(a) = self.try_route(model, v, a, i) else { return false };
-        let units: Vec<(usize, usize)> = a
-            .leaves
-            .iter()
-            .skip(i)
-            .flat_map(|l| l.units().map(|u| (u, v)))
-            .chain(b.leaves.iter().skip(j).flat_map(|l| l.units().map(|u| (u, w))))
-            .collect();
-        units.into_iter().for_each(|(u, v)| self.on[u] = v);
-        self.replace(model, v, a);
-        match self.try_route(model, w, b, j) {
-            Some(b) => {
-                self.replace(model, w, b);
-                true
-            }
-            None => false,
-        }
     }
 
     /// The route with the unit at that place, if it can be driven so.
