@@ -2,6 +2,7 @@
 
 use crate::kernel::degrees;
 use base::Point;
+use std::collections::BTreeMap;
 
 /// What stands at one point: expected incidents x severity per day at the surface's instant, or days since a report.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,6 +76,29 @@ impl Grid {
             }
         }
     }
+}
+
+/// Shares each mass among the four corners around it of a lattice of `km`: sum and centre stay the same, and many become few.
+pub(crate) fn share_out(masses: Vec<Mass>, km: f64) -> Vec<Mass> {
+    let step = degrees(km);
+    let mut corners: BTreeMap<(i64, i64), f64> = BTreeMap::new();
+    // Rows have lattices of their own, for a degree of longitude shortens towards the poles.
+    let across = |row: i64| step / (row as f64 * step).to_radians().cos().max(0.01);
+    for mass in masses {
+        let (row, north) = ((mass.point.lat / step).floor(), (mass.point.lat / step).rem_euclid(1.0));
+        for (row, part) in [(row as i64, 1.0 - north), (row as i64 + 1, north)] {
+            let column = mass.point.lon / across(row);
+            let east = column.rem_euclid(1.0);
+            for (column, share) in [(column.floor() as i64, 1.0 - east), (column.floor() as i64 + 1, east)] {
+                *corners.entry((row, column)).or_default() += mass.amount * part * share;
+            }
+        }
+    }
+    let point = |(row, column): (i64, i64)| Point {
+        lat: (row as f64 * step).clamp(-90.0, 90.0),
+        lon: (column as f64 * across(row)).clamp(-180.0, 180.0),
+    };
+    corners.into_iter().map(|(corner, amount)| Mass { point: point(corner), amount }).collect()
 }
 
 fn index(degrees: f64, cell: f64) -> i32 {

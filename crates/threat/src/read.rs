@@ -169,7 +169,7 @@ fn read_dates(row: &Row<'_>, table: &Table, zone: &LocalZone, findings: &mut Fin
     Some((start, end))
 }
 
-/// Where most reports of a file lie: the box of the middle eight tenths, grown on each side by its own width, at least five degrees.
+/// Where most reports of a file lie: the box of the middle eight tenths, grown on each side by its own width, at least eight degrees.
 struct Region(Option<(f64, f64, f64, f64)>);
 
 impl Region {
@@ -192,7 +192,7 @@ impl Region {
         }
         let bounds = |sorted: &[f64]| {
             let (low, high) = part(sorted, 0.1).zip(part(sorted, 0.9))?;
-            let grow = (high - low).max(5.0);
+            let grow = (high - low).max(8.0);
             Some((low - grow, high + grow))
         };
         Self(bounds(&lats).zip(bounds(&lons)).map(|((south, north), (west, east))| (south, north, west, east)))

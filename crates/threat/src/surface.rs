@@ -2,7 +2,7 @@
 
 use crate::explain::Contribution;
 use crate::front::follows;
-use crate::grid::{Grid, Mass};
+use crate::grid::{Grid, Mass, share_out};
 use crate::kernel::{Kernel, degrees, fade_per_day, flat_km};
 use crate::params::{Echo, Params};
 use crate::report::{PlacePrecision, Report};
@@ -37,6 +37,9 @@ pub struct SegmentRisk {
     pub unknown_share: f64,
 }
 
+/// With more reports than this, those of a wide echo are summed on a lattice: a hundredth of its height off at most.
+const MANY: usize = 2_000;
+
 #[derive(Debug, Clone)]
 struct Layer {
     kernel: Kernel,
@@ -70,12 +73,16 @@ impl Surface {
             for precision in PlacePrecision::ALL {
                 let all = known.iter().zip(&follows);
                 let alike = all.filter(|(r, follows)| r.place_precision == precision && **follows >= echo.after);
-                let masses: Vec<Mass> = alike.map(|(r, _)| Mass { point: r.point, amount: per_day(params, echo, r, as_of) }).collect();
+                let mut masses: Vec<Mass> = alike.map(|(r, _)| Mass { point: r.point, amount: per_day(params, echo, r, as_of) }).collect();
                 if masses.is_empty() {
                     continue;
                 }
                 let kernel = kernel(params, echo, precision);
-                let merge = if kernel.width_km > 3.0 * params.radius_km { kernel.width_km / 16.0 } else { 0.0 };
+                let wide = kernel.width_km > 3.0 * params.radius_km;
+                let merge = if wide { kernel.width_km / 16.0 } else { 0.0 };
+                if wide && masses.len() > MANY {
+                    masses = share_out(masses, kernel.width_km / 8.0);
+                }
                 layers.push(Layer { kernel, days: echo.days, grid: Grid::new(kernel.reach_km(), merge, masses) });
             }
         }

@@ -203,6 +203,20 @@ proptest! {
 }
 
 #[test]
+fn thousands_of_reports_are_summed_without_being_moved() {
+    // One spot reported 2,001 times is one report 2,001 times as heavy, lattice or not.
+    let many: Vec<Report> = (0..2_001).map(|i| report(&format!("{i:04}"), 0, 5.03, 18.07)).collect();
+    let params =
+        Params { echoes: vec![Echo { days: 4.0, km: 40.0, incidents: 1.0, after: 0 }], background_per_day: 0.0, ..Params::default() };
+    let (one, all) = (Surface::new(&many[..1], day(1), &params), Surface::new(&many, day(1), &params));
+    let peak = all.hazard(at(5.03, 18.07), day(1)).per_hour;
+    for (lat, lon) in [(5.03, 18.07), (5.2, 18.0), (5.03, 18.7), (4.2, 17.6), (6.0, 18.07)] {
+        let (single, sum) = (one.hazard(at(lat, lon), day(1)).per_hour, all.hazard(at(lat, lon), day(1)).per_hour);
+        assert!((sum - 2_001.0 * single).abs() < 0.02 * peak, "{lat} {lon}: {sum} {}", 2_001.0 * single);
+    }
+}
+
+#[test]
 fn everything_wrong_in_a_file_is_said_at_once() {
     let header =
         "event_id,date_start,date_end,kind,lat,lon,place_precision,civilian_deaths,status\n#event+id,#date,#date,#x,#geo,#geo,#x,#x,#x\n";
