@@ -148,7 +148,8 @@ fn equal_plans_differ_in_nothing() {
 
 #[test]
 fn differences_are_read_in_order_of_urgency() {
-    let cases: &[(u32, u32, &[&str], fn(&mut Plan))] = &[
+    type Case = (u32, u32, &'static [&'static str], fn(&mut Plan));
+    let cases: &[Case] = &[
         (1, 0, &["change-not-leaving", "change-trip-cancelled"], |p| {
             p.trips.pop();
             (p.queue[5].trip, p.queue[5].pickup) = (None, None);

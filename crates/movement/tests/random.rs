@@ -1,0 +1,111 @@
+//! Random small operations, planned in every mode: no plan breaks a rule, and its harm is what the judge counts.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+mod common;
+
+use base::Severity;
+use movement::check::{check, check_harm};
+use movement::operation::Operation;
+use movement::plan::Changes;
+use movement::planner::{Pace, Request, plan};
+use movement::problem::Mode;
+use rand::{RngExt, SeedableRng};
+use std::fmt::Write;
+
+/// How many operations; `AMANA_RANDOM_OPERATIONS` asks for more.
+const OPERATIONS: u64 = 45;
+
+const PLACES: [&str; 5] = ["Alpha", "Bravo", "Mid", "Camp", "Delta"];
+
+/// A small operation with every kind of need and limit now and then.
+fn operation(seed: u64) -> Operation {
+    let mut rng = rand_pcg::Pcg64::seed_from_u64(seed);
+    let mut now_and_then = |one_in: u32| rng.random_range(0..one_in) == 0;
+    let mut people = String::from(
+        "person_id,household_id,site,age,exposure_tier,needs,consent,fit_to_travel,chaperone_of,not_with,not_safe_for,destination_wish\n",
+    );
+    let households = 3 + seed % 8;
+    for h in 0..households {
+        let site = if now_and_then(3) { "Bravo" } else { "Alpha" };
+        let size = 1 + (h * 7 + seed) % 4;
+        for m in 0..size {
+            let tier = 1 + (h * 5 + m + seed) % 4;
+            let mut needs: Vec<&str> = Vec::new();
+            let words = [
+                "wheelchair",
+                "stretcher",
+                "no_night",
+                "woman_crew",
+                "medical_escort",
+                "service=clinic",
+                "equipment=oxygen",
+                "max_ride_min=200",
+            ];
+            needs.extend(words.into_iter().filter(|_| now_and_then(14)));
+            let age = if m == 0 { 40 } else { 6 };
+            if m > 1 && now_and_then(2) {
+                needs.push("infant_lap");
+            }
+            let consent = if now_and_then(25) { "pending" } else { "given" };
+            let fit = if now_and_then(20) { "until 2014-01-15" } else { "yes" };
+            let chaperone = if m == 0 && now_and_then(10) { format!("P{}-0", (h + 1) % households) } else { String::new() };
+            let foe = if now_and_then(10) { format!("P{}-0", (h + 2) % households) } else { String::new() };
+            let unsafe_for = if now_and_then(15) { "Camp" } else { "" };
+            let wish = if now_and_then(6) { "Delta;Camp" } else { "" };
+            writeln!(people, "P{h}-{m},H{h},{site},{age},{tier},{},{consent},{fit},{chaperone},{foe},{unsafe_for},{wish}", needs.join(";"))
+                .unwrap();
+        }
+    }
+    let mut fleet =
+        String::from("vehicle_id,depot,seats,configurations,woman_crew,medical_crew,equipment,speed_factor,range_km,available_to\n");
+    for v in 0..1 + seed % 3 {
+        let depot = PLACES[((seed + v) % 5) as usize];
+        let seats = 4 + (seed + v * 3) % 9;
+        let (woman, medical) = (now_and_then(2), now_and_then(2));
+        let range = if now_and_then(5) { "700" } else { "" };
+        let until = if now_and_then(5) { "2014-01-16T15:00" } else { "" };
+        writeln!(
+            fleet,
+            "v{v},{depot},{seats},{}/1/1,{woman},{medical},oxygen,{},{range},{until}",
+            seats - 2,
+            if now_and_then(3) { 0.8 } else { 1.0 }
+        )
+        .unwrap();
+    }
+    let places_left = 4 + seed % 20;
+    let destinations = format!(
+        "place,capacity_total,capacity_per_day,services,opens,closes\nCamp,{places_left},{},clinic,07:00,16:00\nDelta,,6,,09:00,19:00\n",
+        3 + seed % 6
+    );
+    let far = 90 + seed % 150;
+    let roads = format!(
+        "from,to,km,class,closed_from,closed_to,night_closed\nAlpha,Mid,{far},primary,,,\nMid,Camp,50,primary,2014-01-16,2014-01-16,\nCamp,Delta,50,primary,,,yes\nBravo,Mid,40,secondary,,,\nAlpha,Delta,{},track,,,\n",
+        far * 2
+    );
+    let mut files = common::files();
+    for (name, text) in [("people.csv", people), ("fleet.csv", fleet), ("destinations.csv", destinations), ("roads.csv", roads)] {
+        files.insert(name.into(), text.into_bytes());
+    }
+    Operation::read(&files, None).0.unwrap()
+}
+
+#[test]
+fn no_plan_breaks_a_rule() {
+    let count = std::env::var("AMANA_RANDOM_OPERATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(OPERATIONS);
+    let (mut moved, mut waiting) = (0, 0);
+    for seed in 0..count {
+        let operation = operation(seed);
+        let mode = [Mode::Tiers, Mode::Harm, Mode::Officer][(seed % 3) as usize];
+        let request = Request { mode, as_of: operation.starts, seed, iterations: Some(60), hazard_scale: 1.0, changes: Changes::default() };
+        let plan = plan(&operation, &request, &mut |_| Pace::On);
+        let breaches: Vec<String> =
+            check(&operation, &plan).into_iter().filter(|f| f.severity == Severity::Error).map(|f| f.to_string()).collect();
+        assert!(breaches.is_empty(), "operation {seed}, {mode:?}: {breaches:#?}");
+        let surface = threat::Surface::new(&operation.reports, plan.as_of, &operation.threat);
+        let harm = check_harm(&operation, &plan, &surface);
+        assert!(harm.is_empty(), "operation {seed}, {mode:?}: {harm:?}");
+        moved += plan.trips.iter().map(|t| t.households().count()).sum::<usize>();
+        waiting += plan.waiting.len();
+    }
+    assert!(moved > waiting && waiting > 0, "too easy or too hard to say anything: {moved} move, {waiting} wait");
+}
