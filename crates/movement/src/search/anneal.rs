@@ -15,11 +15,12 @@ use std::rc::Rc;
 const MANY_VEHICLES: usize = 40;
 /// One place in so many is overlooked, so that the second best is tried too.
 const BLINK: u32 = 64;
-/// How many units of the bank are tried before the search, and with each move.
+/// How many units of the bank are tried before the search, and with one move in so many how many more.
 const FIRST_TRIED: usize = 300;
 const ALSO_TRIED: usize = 4;
+const ALSO_EVERY: u32 = 8;
 /// First and last temperature, in mean costs of a unit.
-const HEAT: (f64, f64) = (0.3, 0.003);
+const HEAT: (f64, f64) = (0.3, 0.006);
 
 /// One stage: what it may not exceed, and which part of the budget it has.
 #[derive(Debug, Clone, Copy)]
@@ -121,9 +122,7 @@ impl Shaker {
         self.queue.clear();
         self.queue.extend(state.bank.fallen());
         let waiting = state.bank.units();
-        if waiting.len() <= self.queue.len() + ALSO_TRIED {
-            self.queue.extend(waiting);
-        } else {
+        if !waiting.is_empty() && rng.random_ratio(1, ALSO_EVERY) {
             (0..ALSO_TRIED).for_each(|_| self.queue.push(waiting[rng.random_range(0..waiting.len())]));
         }
         self.queue.sort_unstable();

@@ -35,8 +35,10 @@ impl Route {
     }
 
     /// Times every trip from index `from` on; `false` (and an unusable route) if one breaks a rule of its own.
-    pub fn retime(&mut self, model: &Model, v: usize, from: usize, run: &mut Run) -> bool {
-        let done = if model.free_flow { self.shift(model, v, from) } else { self.replay(model, v, from, run) };
+    ///
+    /// `old` is the vehicle's route as it was: what comes after a change that no longer makes a difference is taken from it.
+    pub fn retime(&mut self, model: &Model, v: usize, from: usize, old: Option<&Self>, run: &mut Run) -> bool {
+        let done = if model.free_flow { self.shift(model, v, from) } else { self.replay(model, v, from, old, run) };
         if done.is_some() {
             self.sum_up();
         }
@@ -66,16 +68,33 @@ impl Route {
     }
 
     /// Where windows matter each trip is run.
-    fn replay(&mut self, model: &Model, v: usize, from: usize, run: &mut Run) -> Option<()> {
+    fn replay(&mut self, model: &Model, v: usize, from: usize, old: Option<&Self>, run: &mut Run) -> Option<()> {
         let vehicle = model.problem.vehicles.get(v)?;
         self.at.truncate(from + 1);
         self.costs.truncate(from);
         self.arrivals.retain(|&(trip, ..)| trip < from);
         let mut at = self.at.last().copied()?;
-        for (i, leaf) in self.leaves.iter().enumerate().skip(from) {
+        // Trips from here on are the same as the last ones of the old route.
+        let same = old.map_or(0, |old| self.leaves.iter().rev().zip(old.leaves.iter().rev()).take_while(|(a, b)| Rc::ptr_eq(a, b)).count());
+        let unchanged = (self.leaves.len() - same).max(from);
+        for i in from..self.leaves.len() {
+            if let Some(old) = old.filter(|_| i >= unchanged) {
+                let k = i + old.leaves.len() - self.leaves.len();
+                if old.at.get(k) == Some(&at) {
+                    self.at.extend_from_slice(old.at.get(k + 1..)?);
+                    self.costs.extend_from_slice(old.costs.get(k..)?);
+                    self.arrivals.extend(
+                        old.arrivals.iter().filter(|arrival| arrival.0 >= k).map(|&(t, d, day, people)| (t - k + i, d, day, people)),
+                    );
+                    return Some(());
+                }
+            }
             run.rides.clear();
             run.arrivals.clear();
-            run_trip(model.problem, vehicle, &leaf.trip, &mut at, run).ok()?;
+            run_trip(model.problem, vehicle, &self.leaves.get(i)?.trip, &mut at, run).ok()?;
+            if vehicle.range_m.is_none() {
+                at.clock.meters = 0;
+            }
             self.costs.push(price(model, run));
             self.arrivals.extend(run.arrivals.iter().map(|&(d, begin, people)| (i, d, arrival_day(model.problem, begin), people)));
             self.at.push(at);

@@ -70,7 +70,7 @@ impl State {
                 let mut longer = route.clone();
                 let at = longer.leaves.len();
                 longer.leaves.push(Rc::new(leaf));
-                if longer.retime(model, v, at, &mut state.run) && state.admits(model, v, &longer) {
+                if longer.retime(model, v, at, None, &mut state.run) && state.admits(model, v, &longer) {
                     if k < frozen.get(v).copied().unwrap_or(0) {
                         longer.frozen = longer.leaves.len();
                     }
@@ -91,7 +91,7 @@ impl State {
         for v in 0..self.routes.len() {
             let mut route = self.routes[v].clone();
             route.leaves = route.leaves.iter().filter_map(|leaf| Leaf::new(model, v, leaf.trip.clone()).map(Rc::new)).collect();
-            if route.retime(model, v, 0, &mut self.run) {
+            if route.retime(model, v, 0, None, &mut self.run) {
                 self.routes[v] = route;
             }
         }
@@ -180,7 +180,7 @@ impl State {
                     None => drop(route.leaves.remove(k)),
                 }
             }
-            if route.retime(model, v, from, &mut self.run) && self.admits(model, v, &route) {
+            if route.retime(model, v, from, Some(&self.routes[v]), &mut self.run) && self.admits(model, v, &route) {
                 gone.iter().for_each(|&(_, u)| self.enter_bank(model, u));
                 self.replace(model, v, route);
             }
@@ -259,7 +259,7 @@ impl State {
     /// A route changed from trip `from` on, timed and admitted.
     pub fn try_route(&mut self, model: &Model, v: usize, mut route: Route, from: usize) -> Option<Route> {
         let mut run = std::mem::take(&mut self.run);
-        let timed = route.retime(model, v, from, &mut run);
+        let timed = route.retime(model, v, from, self.routes.get(v), &mut run);
         self.run = run;
         (timed && self.admits(model, v, &route)).then_some(route)
     }
