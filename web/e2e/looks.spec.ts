@@ -12,8 +12,6 @@ async function scan(page: Page, what: string): Promise<void> {
   expect(spill, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
-test.describe.configure({ mode: 'serial' });
-
 for (const [width, height] of [[1440, 900], [360, 780]] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${width} px, ${colorScheme}`, async ({ page, server }) => {

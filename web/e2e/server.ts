@@ -64,7 +64,14 @@ export async function plan(page: Page): Promise<void> {
   await expect(page.locator('[data-trip]').first()).toBeVisible();
 }
 
-/** Opens a trip's boarding page: the one with the most people that still fit a quick test. */
+/** Opens the page with a plan: the one that is there, or a new one. */
+export async function openPlanned(page: Page, server: string, language = 'en'): Promise<void> {
+  await open(page, server, language);
+  if (!(await page.request.get(`${server}/api/plan`)).ok()) await plan(page);
+  await expect(page.locator('[data-trip]').first()).toBeVisible();
+}
+
+/** Opens a trip's boarding page. */
 export async function board(page: Page, trip: number): Promise<void> {
   await page.evaluate((id) => (location.hash = `#boarding/${id}`), trip);
   await expect(page.locator('[data-person]').first()).toBeVisible();
