@@ -179,7 +179,7 @@ fn unit(operation: &Operation, built: &Built, offers: &fleet::Offers, g: usize) 
         weight: operation.settings.tiers.weights[usize::from(tier) - 1],
         ready: 0,
         arrive_by: group.fit_until.map(|at| at.0 - built.terms.from.0),
-        max_ride: group.needs.max_ride_min.map(|m| i64::from(m) * 60),
+        max_ride: [group.needs.max_ride_min.map(|m| i64::from(m) * 60), limit(f64::from(operation.settings.driving.longest_ride_hours) * 3600.0)].into_iter().flatten().min(),
         day_only: group.needs.no_night,
         asks: offers.asked(operation, &group.needs),
         order: group.order,

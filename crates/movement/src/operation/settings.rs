@@ -100,6 +100,8 @@ pub struct Driving {
     pub break_after_minutes: u32,
     /// Its length.
     pub break_minutes: u32,
+    /// Longest ride of anyone, from pick-up to arrival, nights on the way included; 0 for no limit.
+    pub longest_ride_hours: u32,
     /// Whether every loaded vehicle must travel with an escort (`escort` in fleet.csv).
     pub escort_required: bool,
 }
@@ -120,6 +122,7 @@ impl Default for Driving {
             max_drive_hours_per_day: 9.0,
             break_after_minutes: 270,
             break_minutes: 45,
+            longest_ride_hours: 60,
             escort_required: false,
         }
     }
@@ -137,7 +140,7 @@ pub struct Hazards {
 
 impl Default for Hazards {
     fn default() -> Self {
-        Self { floor_per_hour: 0.0005, ride_per_hour: 0.0005 }
+        Self { floor_per_hour: 0.0005, ride_per_hour: 0.002 }
     }
 }
 

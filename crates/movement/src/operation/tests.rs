@@ -63,7 +63,7 @@ const BROKEN: &[(&str, &str, &str, Option<u64>)] = &[
     ("destinations.csv", "place\nC\nC\n", "destination-twice", Some(3)),
     ("destinations.csv", "place\nC\n", "capacity-unknown", Some(2)),
     ("roads.csv", "from,to,km\nA,B,20\n", "road-shorter-than-straight", Some(2)),
-    ("incidents.csv", "event_id,date_start,kind,lat,lon\ne1,2030-01-01,one_sided,4.3,18.5\n", "report-in-future", Some(2)),
+    ("incidents.csv", "event_id,date_start,kind,lat,lon\ne1,2030-01-01,one_sided,4.3,18.5\n", "reports-after-as-of", None),
     ("operation.toml", "name = \"T\"\ntimezone = \"Mars\"\nstarts = \"2014-01-15\"\nhorizon_hours = 1\n", "timezone-unknown", None),
     ("operation.toml", "name = \"T\"\ntimezone = \"UTC\"\nstarts = \"soon\"\nhorizon_hours = 1\n", "starts-unreadable", None),
     ("operation.toml", "name = \"T\"\ntimezone = \"UTC\"\nstarts = \"2014-01-15\"\nhorizon_hours = 0\n", "setting-out-of-range", None),

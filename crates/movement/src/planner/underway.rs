@@ -33,7 +33,8 @@ fn around(operation: &Operation, terms: &Terms, trip: &Trip) -> Option<Trip> {
     let mut new = Trip { legs: trip.legs[..leg_at].to_vec(), stops: trip.stops[..=leg_at].to_vec(), ..trip.clone() };
     let driven = driven_since(operation, &trip.legs[..leg_at], &done, now);
     let second = |at: Instant| at.0 - terms.from.0;
-    let mut clock = CrewClock { day: day_of(&problem.day_starts, second(now)), driven, ..CrewClock::rested(second(now)) };
+    // All of the day's driving counts as unbroken: at worst the crew breaks once too often.
+    let mut clock = CrewClock { day: day_of(&problem.day_starts, second(now)), driven, unbroken: driven, ..CrewClock::rested(second(now)) };
     for (i, old) in trip.stops[leg_at + 1..].iter().enumerate() {
         let run = drive(&problem, 0, i, i + 1, second(now), &mut clock)?;
         let way = problem.travel.profiles[0].ways[i][i + 1].as_ref()?;
@@ -75,7 +76,8 @@ pub(super) fn take_into_account(operation: &Operation, built: &mut Built, kept: 
         let id = operation.fleet[*v].id.as_str();
         let Some(trip) = last.get(id) else { continue };
         let legs = || kept.iter().filter(|t| t.vehicle == id).flat_map(|t| &t.legs);
-        let free = trip.ends().plus_seconds(built.problem.turnaround);
+        // A full break, whatever was driven before: the new plan's crew starts rested.
+        let free = trip.ends().plus_seconds(built.problem.turnaround.max(built.problem.travel.break_seconds));
         vehicle.from = vehicle.from.max(free.0 - from.0);
         let all: Vec<Leg> = legs().cloned().collect();
         vehicle.driven = driven_since(operation, &all, &[], trip.ends().max(from));
