@@ -405,7 +405,6 @@ halts = المبيت في الطريق
 no-halt = لا مبيت
 curfew-margin = الوقت الباقي لحظر التجول
 no-curfew = لا حظر تجول
-minutes = { $count } د
 worst-segment = أخطر مقطع
 turn-back = آخر نقطة للرجوع
 newest-report = أحدث بلاغ

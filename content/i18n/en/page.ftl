@@ -392,7 +392,6 @@ halts = Overnight halts
 no-halt = none
 curfew-margin = Margin to curfew
 no-curfew = no curfew
-minutes = { $count } min
 worst-segment = Segment of highest risk
 turn-back = Turn-back point
 newest-report = Newest report

@@ -392,7 +392,6 @@ halts = Haltes de nuit
 no-halt = aucune
 curfew-margin = Marge avant le couvre-feu
 no-curfew = pas de couvre-feu
-minutes = { $count } min
 worst-segment = Tronçon le plus risqué
 turn-back = Dernier point de demi-tour
 newest-report = Signalement le plus récent

@@ -8,7 +8,6 @@ export class Roll {
   people = $state.raw<Passenger[] | null>(null);
   boarding = $state.raw<TripBoarding | null>(null);
   codes = $state.raw<NoBoardingCode[]>([]);
-  busy = $state(false);
 
   constructor(readonly trip: number, boarding: TripBoarding | undefined, readonly report: (error: unknown) => void) {
     this.boarding = boarding ?? null;
@@ -51,17 +50,12 @@ export class Roll {
     });
   }
 
-  async #try(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await work();
-    } catch (error) {
-      this.report(error);
-    } finally {
-      this.busy = false;
-    }
+  /** One entry after the other, in the order of the taps: nobody has to wait for the last one before the next. */
+  #try(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch(this.report);
+    return this.#last;
   }
+  #last: Promise<void> = Promise.resolve();
 }
 
 /** People by household, in the order of the list. */
