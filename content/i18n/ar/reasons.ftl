@@ -85,6 +85,7 @@ reason-fitness-ends = تنتهي صلاحية اللياقة للسفر قبل �
 reason-no-chaperone = طفل غير مصحوب دون بالغ معيّن مرافقا له
 reason-best-interests-open = لم يُجز إجراء مصلحة الطفل الفضلى هذا الانتقال
 reason-children-alone = سيكون الأطفال وحدهم مع الطاقم
+reason-tied-and-apart = شخص يجب ألا يسافر مع شخص آخر مرتبط به
 reason-family-separated = أفراد الأسرة في مواقع مختلفة
 reason-tie-elsewhere = شخص يجب أن يسافروا معه موجود في موقع آخر
 reason-data-problem = يجب أولا تصحيح الصف { $row } من القائمة ({ $code })
@@ -116,6 +117,7 @@ reason-lift-consent = { $count ->
 }
 reason-lift-fitness = فحص جديد للياقة للسفر، أو مرافق طبي
 reason-lift-chaperone = مرافق مؤهل يقبل السفر مع الطفل
+reason-lift-case-conference = يقرر اجتماع الحالة: مرافق آخر أو سفر منفصل
 reason-lift-best-interests = إتمام إجراء مصلحة الطفل الفضلى لدى مسؤول حماية الطفل
 reason-lift-bring-together = جمعهم في موقع واحد، أو تصحيح القائمة
 reason-lift-correct-row = تصحيح الصف { $row } من people.csv

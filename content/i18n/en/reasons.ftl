@@ -74,6 +74,7 @@ reason-fitness-ends = Fitness to travel ends before the vehicle would arrive
 reason-no-chaperone = An unaccompanied child has no adult named as chaperone
 reason-best-interests-open = The best-interests step for a child has not cleared this move
 reason-children-alone = Children would be alone with the crew
+reason-tied-and-apart = Someone must not travel with another person they are tied to
 reason-family-separated = Members of the family are at different sites
 reason-tie-elsewhere = Someone they must travel with is at another site
 reason-data-problem = Row { $row } of the list must be corrected first ({ $code })
@@ -103,6 +104,7 @@ reason-lift-consent = { $count ->
 }, informed and recorded
 reason-lift-fitness = A new check of fitness to travel, or a medical escort
 reason-lift-chaperone = A qualified chaperone who agrees to travel with the child
+reason-lift-case-conference = A case conference decides: another chaperone, or separate moves
 reason-lift-best-interests = The best-interests step, completed by the child-protection officer
 reason-lift-bring-together = Bring them together at one site, or correct the list
 reason-lift-correct-row = Correct row { $row } of people.csv

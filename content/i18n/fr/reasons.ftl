@@ -73,6 +73,7 @@ reason-fitness-ends = L’aptitude au voyage prend fin avant l’arrivée
 reason-no-chaperone = Un enfant non accompagné n’a pas d’adulte désigné comme accompagnateur
 reason-best-interests-open = La procédure d’intérêt supérieur d’un enfant n’a pas autorisé ce départ
 reason-children-alone = Des enfants seraient seuls avec l’équipage
+reason-tied-and-apart = Une personne ne doit pas voyager avec une autre à laquelle elle est liée
 reason-family-separated = Des membres de la famille sont sur des sites différents
 reason-tie-elsewhere = Quelqu’un avec qui ils doivent voyager est sur un autre site
 reason-data-problem = La ligne { $row } de la liste doit d’abord être corrigée ({ $code })
@@ -102,6 +103,7 @@ reason-lift-consent = { $count ->
 }
 reason-lift-fitness = Un nouvel examen d’aptitude au voyage, ou une escorte médicale
 reason-lift-chaperone = Un accompagnateur qualifié qui accepte de voyager avec l’enfant
+reason-lift-case-conference = Une conférence de cas décide : un autre accompagnateur, ou des départs séparés
 reason-lift-best-interests = La procédure d’intérêt supérieur, achevée par le chargé de protection de l’enfance
 reason-lift-bring-together = Les réunir sur un même site, ou corriger la liste
 reason-lift-correct-row = Corriger la ligne { $row } de people.csv

@@ -100,8 +100,8 @@ pub struct Vehicle {
     pub profile: usize,
     /// Longest total distance in metres over all its trips, if fuel limits it.
     pub range_m: Option<u64>,
-    /// Driving its crew has already done in the first day, seconds (when a plan is made anew in the middle of a day).
-    pub driven: Seconds,
+    /// Driving its crew has already done in a day, seconds (when a plan is made anew), and the position of that day in [`Problem::day_starts`].
+    pub driven: (Seconds, usize),
 }
 
 /// A place people are brought to.

@@ -2,39 +2,45 @@
 
 use super::jobs::Shop;
 
-/// Cells of the grid of time.
-const CELLS: usize = 512;
+/// Cells of the grid of time: at most, and at least (fewer rounds are made rather).
+const CELLS: (usize, usize) = (512, 32);
+/// Most lines looked at in all rounds: about a second.
+const LINES: usize = 300_000_000;
 
 /// The best bound found in so many rounds.
 pub(super) fn climb(shop: &Shop, rounds: u32) -> f64 {
-    if shop.jobs.is_empty() || rounds == 0 {
+    let per_cell = shop.jobs.len() * shop.machines.len();
+    if per_cell == 0 || rounds == 0 {
         return shop.lost;
     }
+    let cells = (LINES / (per_cell * rounds as usize)).clamp(CELLS.1, CELLS.0);
+    let rounds = rounds.min((LINES / (per_cell * cells)) as u32);
     // First price: what a unit costs if it is work on a share of the fleet, in the order of slope per work.
     let mut prices = first_prices(shop);
     let scale: Vec<f64> = shop.jobs.iter().zip(&prices).map(|(job, u)| (u - job.fixed).max(job.slope).max(1e-12)).collect();
-    let (mut best, mut best_prices, mut step, mut worse) = (f64::MIN, prices.clone(), 0.1, 0);
+    let first: f64 = std::env::var("ST").map_or(0.05, |x| x.parse().unwrap());
+    let last: f64 = std::env::var("SL").map_or(0.001, |x| x.parse().unwrap());
+    let mut best: f64 = 0.0;
     let mut slack = vec![0.0; prices.len()];
-    for _ in 0..rounds {
-        let value = value(shop, &prices, &mut slack);
-        if value > best + 1e-7 * best.abs() {
-            best = value;
-            best_prices.clone_from(&prices);
-            worse = 0;
-        } else {
-            worse += 1;
-            if worse > 12 {
-                step *= 0.6;
-                worse = 0;
-                prices.clone_from(&best_prices);
-                continue;
-            }
+    // The level of all prices first.
+    let (start, mut level) = (prices.clone(), 1.0);
+    for percent in (60..260).step_by(10) {
+        let factor = f64::from(percent) / 100.0;
+        let scaled: Vec<f64> = start.iter().zip(&shop.jobs).map(|(u, job)| (job.fixed + factor * (u - job.fixed)).clamp(0.0, job.stay)).collect();
+        let found = value(shop, &scaled, cells, &mut slack);
+        if found > best {
+            (best, level, prices) = (found, factor, scaled);
         }
+    }
+    if std::env::var("ST").is_ok() { println!("level {level} {best}"); }
+    for round in 0..rounds {
+        best = best.max(value(shop, &prices, cells, &mut slack));
+        let step = first * (last / first).powf(f64::from(round) / f64::from(rounds));
         for (((u, s), scale), job) in prices.iter_mut().zip(&slack).zip(&scale).zip(&shop.jobs) {
             *u = (*u + step * scale * s.clamp(-2.0, 1.0)).clamp(0.0, job.stay);
         }
     }
-    shop.lost + best.max(0.0)
+    shop.lost + best
 }
 
 fn first_prices(shop: &Shop) -> Vec<f64> {
@@ -59,7 +65,7 @@ fn first_prices(shop: &Shop) -> Vec<f64> {
 }
 
 /// Value of the dual at these prices; `slack` becomes its subgradient: 1 minus how often each unit is served.
-fn value(shop: &Shop, prices: &[f64], slack: &mut [f64]) -> f64 {
+fn value(shop: &Shop, prices: &[f64], cells: usize, slack: &mut [f64]) -> f64 {
     slack.iter_mut().for_each(|s| *s = 1.0);
     let mut value: f64 = prices.iter().sum();
     for (m, machine) in shop.machines.iter().enumerate() {
@@ -78,11 +84,11 @@ fn value(shop: &Shop, prices: &[f64], slack: &mut [f64]) -> f64 {
                 lines.push(Line { level: gain / work, fall: job.slope / work, from: job.release, job: i, work });
             }
         }
-        let width = (end - machine.from) / CELLS as f64;
+        let width = (end - machine.from) / cells as f64;
         if lines.is_empty() || width <= 0.0 {
             continue;
         }
-        for cell in 0..CELLS {
+        for cell in 0..cells {
             let (a, b) = (machine.from + width * cell as f64, machine.from + width * (cell + 1) as f64);
             let (mut left, mut right, mut middle, mut who) = (0.0f64, 0.0f64, 0.0f64, None);
             for line in lines.iter().filter(|line| line.from < b) {

@@ -52,9 +52,8 @@ pub fn bound(problem: &Problem, rounds: u32) -> Bound {
 /// The greatest of the bounds for a factor per unit, from its tier and weight.
 fn best(problem: &Problem, factor: &dyn Fn(usize, f64) -> f64, rounds: u32) -> f64 {
     let relaxed = jobs::Relaxed::new(problem, factor);
-    let mut best = relaxed.at_once();
-    for basis in [jobs::Basis::Alighting, jobs::Basis::Departure] {
-        best = best.max(dual::climb(&relaxed.shop(basis), rounds));
-    }
-    best
+    let alighting = relaxed.at_once().max(dual::climb(&relaxed.shop(jobs::Basis::Alighting), rounds));
+    // Where riding is as harmful as waiting, departures tell nothing more.
+    let same = problem.units.iter().all(|u| u.ride_per_hour >= u.wait_per_hour);
+    if same { alighting } else { alighting.max(dual::climb(&relaxed.shop(jobs::Basis::Departure), rounds)) }
 }

@@ -52,11 +52,11 @@ impl Offers {
     }
 }
 
-/// How vehicles drive: speed factor (in hundredths) and road classes they may use.
-pub(super) type DrivingProfile = (u32, BTreeSet<String>);
+/// How vehicles drive: speed factor (as bits, so that it can be compared) and road classes they may use.
+pub(super) type DrivingProfile = (u64, BTreeSet<String>);
 
 pub(super) fn profile_of(vehicle: &crate::operation::Vehicle) -> DrivingProfile {
-    ((vehicle.speed_factor * 100.0).round() as u32, vehicle.road_classes.clone())
+    (vehicle.speed_factor.to_bits(), vehicle.road_classes.clone())
 }
 
 /// Each different way of driving among the usable vehicles.
@@ -89,6 +89,6 @@ pub(super) fn vehicle(operation: &Operation, index: usize, terms: &Terms, offers
         offers: offers.offered(v),
         profile: profiles.iter().position(|p| *p == own).unwrap_or_default(),
         range_m: v.range_km.map(|km| (km * 1000.0) as u64),
-        driven: 0,
+        driven: (0, 0),
     }
 }

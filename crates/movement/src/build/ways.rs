@@ -45,7 +45,7 @@ pub(crate) fn way_along(operation: &Operation, terms: &Terms, names: &[String]) 
     let chosen = crate::plan::ChosenWay { places: names.to_vec() };
     let mut terms = terms.clone();
     terms.changes.chosen = vec![chosen];
-    let problem = travel_only(operation, &terms, &places, (100, std::collections::BTreeSet::new()));
+    let problem = travel_only(operation, &terms, &places, (1.0_f64.to_bits(), std::collections::BTreeSet::new()));
     let way = problem.travel.profiles.first()?.ways.first()?.get(1)?.as_ref()?;
     let driven = way.stretches.iter().filter(|s| operation.network.place_at(NodeIx(s.to_node)).is_some()).count();
     (driven + 1 == names.len()).then_some(problem)
@@ -93,7 +93,7 @@ struct Choice<'a> {
 impl<'a> Choice<'a> {
     fn new(operation: &'a Operation, costs: &'a RoadCosts, calendar: &Calendar, shut: &'a [Vec<(Seconds, Seconds)>], driving: &DrivingProfile) -> Self {
         let network = &operation.network;
-        let factor = f64::from(driving.0) / 100.0;
+        let factor = f64::from_bits(driving.0);
         let horizon = operation.ends().0 - calendar.from().0;
         let longest = longest_drive(operation, calendar, horizon);
         let cost = |road: RoadIx| {

@@ -152,7 +152,7 @@ fn read_vehicle(line: &Line, reader: &mut Reader) -> Option<Vehicle> {
         offers: 0,
         profile: 0,
         range_m: None,
-        driven: 0,
+        driven: (0, 0),
     })
 }
 

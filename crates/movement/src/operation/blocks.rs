@@ -17,6 +17,7 @@ impl Operation {
             .or_else(|| unfit(&people))
             .or_else(|| unaccompanied(&people))
             .or_else(|| children_alone(&people))
+            .or_else(|| apart(&people))
             .or_else(|| self.nowhere(group))
     }
 
@@ -69,6 +70,12 @@ fn unaccompanied(people: &[&Person]) -> Option<(Reason, Vec<Reason>)> {
         }
     }
     None
+}
+
+/// Someone who must not travel with another of the same group: nobody may choose between the tie and the rule but people.
+fn apart(people: &[&Person]) -> Option<(Reason, Vec<Reason>)> {
+    let inside = |p: &&&Person| p.not_with.iter().any(|id| people.iter().any(|other| other.id == *id));
+    people.iter().find(inside).map(|_| (Reason::new("tied-and-apart"), vec![Reason::new("lift-case-conference")]))
 }
 
 /// Children are never alone with a driver: a group without an adult waits.

@@ -80,7 +80,8 @@ pub(super) fn take_into_account(operation: &Operation, built: &mut Built, kept: 
         let free = trip.ends().plus_seconds(built.problem.turnaround.max(built.problem.travel.break_seconds));
         vehicle.from = vehicle.from.max(free.0 - from.0);
         let all: Vec<Leg> = legs().cloned().collect();
-        vehicle.driven = driven_since(operation, &all, &[], trip.ends().max(from));
+        let last_day = trip.ends().max(from);
+        vehicle.driven = (driven_since(operation, &all, &[], last_day), day_of(&built.problem.day_starts, last_day.0 - from.0));
         vehicle.range_m = vehicle.range_m.map(|m| m.saturating_sub(legs().map(|l| (l.km * 1000.0) as u64).sum()));
         let place = trip.stops.last().and_then(|s| operation.network.find_place(&s.place));
         if let Some(start) = place.and_then(|p| built.places.iter().position(|x| *x == p)) {
@@ -88,6 +89,24 @@ pub(super) fn take_into_account(operation: &Operation, built: &mut Built, kept: 
         }
     }
     keep_room(operation, built, kept);
+    keep_apart(operation, built, kept);
+}
+
+/// Who must not arrive on one day with someone under way sets off after that day.
+fn keep_apart(operation: &Operation, built: &mut Built, kept: &[Trip]) {
+    let arrival: BTreeMap<&str, Instant> = kept.iter().flat_map(|t| &t.stops).flat_map(|s| s.alight.iter().map(|h| (h.as_str(), s.begin))).collect();
+    let foes: Vec<(&str, &str)> = operation.people.iter().flat_map(|p| p.not_with.iter().map(|id| (p.id.as_str(), id.as_str()))).collect();
+    let home: BTreeMap<&str, &str> = operation.people.iter().map(|p| (p.id.as_str(), p.household.as_str())).collect();
+    for (unit, g) in built.problem.units.iter_mut().zip(&built.units) {
+        for id in built.groups[*g].members.iter().map(|m| operation.people[*m].id.as_str()) {
+            let others = foes.iter().filter_map(|(a, b)| if *a == id { Some(*b) } else { (*b == id).then_some(*a) });
+            for at in others.filter_map(|other| arrival.get(home.get(other)?)) {
+                let day = day_of(&built.problem.day_starts, at.0 - built.terms.from.0);
+                let next = built.problem.day_starts.get(day + 1).copied().unwrap_or(built.problem.horizon);
+                unit.ready = unit.ready.max(next);
+            }
+        }
+    }
 }
 
 fn keep_room(operation: &Operation, built: &mut Built, kept: &[Trip]) {
