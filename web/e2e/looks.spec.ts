@@ -86,7 +86,7 @@ test('by keys alone: plan, choose a road, close it, take it back', async ({ page
   await tabTo(/class="primary/);
   await press('Enter');
   await expect(page.locator('progress')).toBeVisible();
-  await expect(page.locator('progress')).toBeHidden({ timeout: 90_000 });
+  await expect(page.locator('progress')).toBeHidden({ timeout: 180_000 });
   await tabTo(/data-place=/);
   const place = await focused();
   for (const arrow of ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown']) await press(arrow);

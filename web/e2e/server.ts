@@ -60,7 +60,7 @@ export async function plan(page: Page): Promise<void> {
   await page.locator('form select').nth(1).selectOption('2');
   await page.locator('button.primary').first().click();
   await expect(page.locator('progress')).toBeVisible();
-  await expect(page.locator('progress')).toBeHidden({ timeout: 90_000 });
+  await expect(page.locator('progress')).toBeHidden({ timeout: 180_000 });
   await expect(page.locator('[data-trip]').first()).toBeVisible();
 }
 

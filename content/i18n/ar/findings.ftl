@@ -64,3 +64,4 @@ finding-ties-in-a-circle = من يرافق بعضهم بعضا يشكلون حل
 finding-timezone-unknown = «{ $value }» ليس منطقة زمنية. اكتب اسم IANA مثل Africa/Bangui.
 finding-unreadable-value = تعذرت قراءة «{ $value }»؛ المنتظر: { $expected }.
 finding-vehicle-twice = المركبة { $value } مكررة؛ تُرك هذا الصف. أعط كل مركبة معرّفا خاصا بها.
+finding-plan-inversion-unexplained = يغادر { $stop } أولا في الرحلة { $trip } من هو في درجة أدنى مع أن لا قاعدة منعت { $household } منها. انظر في الحالتين وانقلهم يدويا عند الحاجة.

@@ -129,6 +129,8 @@ plan-breached = { $count ->
     [few] { $count } قواعد مخالَفة
    *[other] { $count } قاعدة مخالَفة
 }
+plan-look = أمور للنظر في قسم «الجودة»: { $count }
+look-title = ما يطلب المدقق النظر فيه
 plan-mode-said = { $mode }، ابتداء من { $starts }
 plan-other-day = تعرف هذه الخطة البلاغات حتى { $day }. أعد التخطيط ليؤخذ اليوم المختار في الحسبان.
 
@@ -275,6 +277,12 @@ by-disability = الإعاقة
 by-site = الموقع
 by-need = الحاجة
 by-all = الكل
+by-tier = الدرجة
+by-children = الأطفال
+group-none = لا حاجة
+group-child-with-family = أطفال مع أسرهم
+group-child-chaperoned = أطفال مع مرافق
+group-child-alone = أطفال وحدهم
 group-female = نساء وفتيات
 group-male = رجال وفتيان
 group-not-said = لم يُذكر

@@ -64,3 +64,4 @@ finding-ties-in-a-circle = Those who accompany each other form a circle; all are
 finding-timezone-unknown = “{ $value }” is not a time zone. Write an IANA name such as Africa/Bangui.
 finding-unreadable-value = “{ $value }” can’t be read; expected: { $expected }.
 finding-vehicle-twice = Vehicle { $value } is there twice; this row is left out. Give each vehicle its own identifier.
+finding-plan-inversion-unexplained = Someone of a lower tier leaves { $stop } on trip { $trip } first, though no rule kept { $household } off it. Look at both; move them by hand if need be.

@@ -108,6 +108,11 @@ plan-breached = { $count ->
     [one] one rule is broken
    *[other] { $count } rules are broken
 }
+plan-look = { $count ->
+    [one] one thing to look at, under “How good”
+   *[other] { $count } things to look at, under “How good”
+}
+look-title = What the checker asks to look at
 plan-mode-said = { $mode }, from { $starts }
 plan-other-day = This plan knows the reports until { $day }. Plan again to use what the chosen day knows.
 
@@ -254,6 +259,12 @@ by-disability = Disability
 by-site = Site
 by-need = Need
 by-all = All
+by-tier = Tier
+by-children = Children
+group-none = no need
+group-child-with-family = children with family
+group-child-chaperoned = children with a chaperone
+group-child-alone = children alone
 group-female = women and girls
 group-male = men and boys
 group-not-said = not said

@@ -64,3 +64,4 @@ finding-ties-in-a-circle = Ceux qui s’accompagnent forment un cercle ; tous so
 finding-timezone-unknown = « { $value } » n’est pas un fuseau horaire. Écrire un nom IANA comme Africa/Bangui.
 finding-unreadable-value = « { $value } » est illisible ; attendu : { $expected }.
 finding-vehicle-twice = Le véhicule { $value } figure deux fois ; cette ligne est laissée de côté. Donner à chacun son identifiant.
+finding-plan-inversion-unexplained = Quelqu’un d’un rang moins exposé quitte { $stop } d’abord, par le trajet { $trip }, alors qu’aucune règle n’en écartait { $household }. Regarder les deux ; les déplacer à la main au besoin.

@@ -108,6 +108,11 @@ plan-breached = { $count ->
     [one] une règle est enfreinte
    *[other] { $count } règles sont enfreintes
 }
+plan-look = { $count ->
+    [one] un point à regarder, sous « Qualité »
+   *[other] { $count } points à regarder, sous « Qualité »
+}
+look-title = Ce que le contrôleur demande de regarder
 plan-mode-said = { $mode }, à partir du { $starts }
 plan-other-day = Ce plan connaît les signalements jusqu’au { $day }. Planifiez de nouveau pour tenir compte du jour choisi.
 
@@ -254,6 +259,12 @@ by-disability = Handicap
 by-site = Site
 by-need = Besoin
 by-all = Tous
+by-tier = Rang
+by-children = Enfants
+group-none = aucun besoin
+group-child-with-family = enfants en famille
+group-child-chaperoned = enfants avec accompagnateur
+group-child-alone = enfants seuls
 group-female = femmes et filles
 group-male = hommes et garçons
 group-not-said = non dit
