@@ -4,6 +4,8 @@ use super::jobs::Shop;
 
 /// Cells of the grid of time: at most, and at least (fewer rounds are made rather).
 const CELLS: (usize, usize) = (512, 32);
+/// First and last step, as a share of a unit's first price.
+const STEP: (f64, f64) = (0.02, 0.003);
 /// Most lines looked at in all rounds: about a second.
 const LINES: usize = 300_000_000;
 
@@ -18,24 +20,11 @@ pub(super) fn climb(shop: &Shop, rounds: u32) -> f64 {
     // First price: what a unit costs if it is work on a share of the fleet, in the order of slope per work.
     let mut prices = first_prices(shop);
     let scale: Vec<f64> = shop.jobs.iter().zip(&prices).map(|(job, u)| (u - job.fixed).max(job.slope).max(1e-12)).collect();
-    let first: f64 = std::env::var("ST").map_or(0.05, |x| x.parse().unwrap());
-    let last: f64 = std::env::var("SL").map_or(0.001, |x| x.parse().unwrap());
     let mut best: f64 = 0.0;
     let mut slack = vec![0.0; prices.len()];
-    // The level of all prices first.
-    let (start, mut level) = (prices.clone(), 1.0);
-    for percent in (60..260).step_by(10) {
-        let factor = f64::from(percent) / 100.0;
-        let scaled: Vec<f64> = start.iter().zip(&shop.jobs).map(|(u, job)| (job.fixed + factor * (u - job.fixed)).clamp(0.0, job.stay)).collect();
-        let found = value(shop, &scaled, cells, &mut slack);
-        if found > best {
-            (best, level, prices) = (found, factor, scaled);
-        }
-    }
-    if std::env::var("ST").is_ok() { println!("level {level} {best}"); }
     for round in 0..rounds {
         best = best.max(value(shop, &prices, cells, &mut slack));
-        let step = first * (last / first).powf(f64::from(round) / f64::from(rounds));
+        let step = STEP.0 * (STEP.1 / STEP.0).powf(f64::from(round) / f64::from(rounds));
         for (((u, s), scale), job) in prices.iter_mut().zip(&slack).zip(&scale).zip(&shop.jobs) {
             *u = (*u + step * scale * s.clamp(-2.0, 1.0)).clamp(0.0, job.stay);
         }

@@ -98,7 +98,7 @@ fn vehicle(rng: &mut Pcg64Mcg, places: usize, profiles: usize, windows: bool, ho
         offers: u64::from(rng.random_range(0..4u32)),
         profile: rng.random_range(0..profiles),
         range_m: (windows && rng.random_bool(0.2)).then_some(300_000),
-        driven: if windows { rng.random_range(0..4) * HOUR } else { 0 },
+        driven: (if windows { rng.random_range(0..4) * HOUR } else { 0 }, 0),
     }
 }
 

@@ -25,7 +25,7 @@ fn road(stretches: Vec<Stretch>) -> Problem {
             offers: 0,
             profile: 0,
             range_m: None,
-            driven: 0,
+            driven: (0, 0),
         }],
         units: vec![Unit {
             pickup: 1,
