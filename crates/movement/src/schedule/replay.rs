@@ -89,7 +89,11 @@ pub fn fits(vehicle: &Vehicle, room: Capacity, unit: &Unit) -> bool {
 impl Visit {
     /// Where and when a vehicle starts.
     pub fn start(vehicle: &Vehicle) -> Self {
-        Self { place: vehicle.start, free: vehicle.from, clock: CrewClock { driven: vehicle.driven.0, day: vehicle.driven.1, ..CrewClock::rested(vehicle.from) } }
+        Self {
+            place: vehicle.start,
+            free: vehicle.from,
+            clock: CrewClock { driven: vehicle.driven.0, day: vehicle.driven.1, ..CrewClock::rested(vehicle.from) },
+        }
     }
 }
 
