@@ -102,6 +102,7 @@ pub(super) fn blocks(world: &World<'_>, group: usize, code: &str) -> Option<bool
         "data-problem" => any(&|p| p.trouble.is_some()),
         "no-chaperone" => any(&|p| p.needs.unaccompanied && !chaperoned(p, &people)),
         "best-interests-open" => any(&|p| (p.needs.unaccompanied || p.needs.separated) && !p.needs.best_interests_cleared),
+        "tied-and-apart" => any(&|p| people.iter().any(|other| p.not_with.contains(&other.id))),
         "children-alone" => Some(people.iter().all(|p| p.child)),
         "family-separated" | "tie-elsewhere" => Some(together(world, group).is_none()),
         "no-destinations" => Some(world.operation.destinations.is_empty()),
