@@ -38,7 +38,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// The folder of a scenario: a path, or the name of one under `scenarios/`.
 pub fn scenario(name: &Path) -> Result<PathBuf, Failure> {
     let shipped = Path::new("scenarios").join(name);
-    [name.to_path_buf(), shipped].into_iter().find(|p| p.is_dir()).ok_or_else(|| format!("there is no folder {} and no scenario of that name", name.display()))
+    [name.to_path_buf(), shipped]
+        .into_iter()
+        .find(|p| p.is_dir())
+        .ok_or_else(|| format!("there is no folder {} and no scenario of that name", name.display()))
 }
 
 /// The data files of a scenario's folder.

@@ -1,8 +1,8 @@
 //! `GET /api/routes`: route cards between two places.
 
 use crate::desk::Known;
-use crate::{Changes, Problem};
 use crate::view::band;
+use crate::{Changes, Problem};
 use base::Findings;
 use base::Instant;
 use movement::build::Terms;
@@ -130,7 +130,10 @@ fn behind(operation: &Operation, terms: &Terms, card: &Card) -> Vec<(Behind, f64
             let report = operation.reports.iter().find(|r| r.id.0 == id)?;
             let kind = serde_json::to_value(report.kind).ok().and_then(|k| k.as_str().map(str::to_owned)).unwrap_or_default();
             let date = operation.zone.civil(report.start).date().to_string();
-            Some((Behind { id: id.into(), date, place: report.place.clone().unwrap_or_default(), kind, share }, terms.as_of.days_since(report.known_at())))
+            Some((
+                Behind { id: id.into(), date, place: report.place.clone().unwrap_or_default(), kind, share },
+                terms.as_of.days_since(report.known_at()),
+            ))
         })
         .collect()
 }

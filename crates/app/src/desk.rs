@@ -1,6 +1,6 @@
 //! The desk of one operation: what is accepted, what is proposed, what can be undone.
 
-use crate::{Problem, PlanReport, report};
+use crate::{PlanReport, Problem, report};
 use base::{Findings, Instant};
 use movement::boarding::{Boarding, TripBoarding};
 use movement::difference::{Difference, difference};
@@ -96,7 +96,9 @@ impl Desk {
         if as_of == self.known.as_of {
             return Ok(self.known());
         }
-        read(&self.files, Some(as_of)).map(Arc::new).map_err(|_| Problem::new("operation-unreadable", "the operation can't be read as of that day", "look at the findings"))
+        read(&self.files, Some(as_of))
+            .map(Arc::new)
+            .map_err(|_| Problem::new("operation-unreadable", "the operation can't be read as of that day", "look at the findings"))
     }
 
     /// What the planner is asked for a page's request.
@@ -161,7 +163,11 @@ impl Desk {
 
     fn refuse_once_under_way(&self) -> Result<(), Problem> {
         if self.has_begun() {
-            return Err(Problem::new("boarding-has-begun", "boarding of a trip has begun under this plan", "close a road or lose a vehicle, and plan anew: what has happened stays"));
+            return Err(Problem::new(
+                "boarding-has-begun",
+                "boarding of a trip has begun under this plan",
+                "close a road or lose a vehicle, and plan anew: what has happened stays",
+            ));
         }
         Ok(())
     }
@@ -179,7 +185,8 @@ impl Desk {
 
     /// The proposal as the page reads it.
     pub fn proposal_view(&self) -> Result<PlanView<'_>, Problem> {
-        let (made, difference) = self.proposal.as_ref().ok_or_else(|| Problem::new("no-proposal", "there is no proposal", "make the plan anew"))?;
+        let (made, difference) =
+            self.proposal.as_ref().ok_or_else(|| Problem::new("no-proposal", "there is no proposal", "make the plan anew"))?;
         Ok(PlanView { made, difference: Some(difference), can_undo: !self.before.is_empty(), boarding: self.boardings(&made.plan) })
     }
 

@@ -1,7 +1,7 @@
 //! Boarding at the desk: the list of each trip of the accepted plan.
 
-use crate::desk::Desk;
 use crate::Problem;
+use crate::desk::Desk;
 use base::Instant;
 use movement::boarding::{Act, Boarding, Passenger, Refusal, TripBoarding};
 use movement::plan::{Plan, Trip};
@@ -66,7 +66,11 @@ impl Desk {
             let same = plan.trips.iter().find(|t| t.id == boarding.trip).is_some_and(|t| t.households().collect::<BTreeSet<_>>() == list);
             if !same {
                 let text = format!("people of trip {} are being checked on, and this plan changes its list", boarding.trip);
-                return Err(Problem::new("boarding-has-begun", text, "plan anew with the time at which the trip has left, or take back what was entered"));
+                return Err(Problem::new(
+                    "boarding-has-begun",
+                    text,
+                    "plan anew with the time at which the trip has left, or take back what was entered",
+                ));
             }
         }
         Ok(())

@@ -57,7 +57,9 @@ fn headline(operation: &Operation, plan: &Plan) -> Vec<Reason> {
         for waiting in plan.waiting.iter().filter(|w| w.tier == first.tier) {
             *why.entry(&waiting.reason.code).or_default() += waiting.people;
         }
-        lines.extend(why.into_iter().map(|(code, people)| Reason::new("headline-first-tier-waits").with("tier", first.tier).with("people", people).with("reason", code)));
+        lines.extend(why.into_iter().map(|(code, people)| {
+            Reason::new("headline-first-tier-waits").with("tier", first.tier).with("people", people).with("reason", code)
+        }));
     }
     let waiting: u32 = plan.waiting.iter().map(|w| w.people).sum();
     if waiting > 0 {
@@ -76,5 +78,9 @@ pub fn refuse_unchecked(report: &PlanReport) -> Result<(), Problem> {
         return Ok(());
     }
     let first = report.breaches.iter().next().map(|f| f.text.clone()).unwrap_or_default();
-    Err(Problem::new("plan-breaks-a-rule", format!("the checker found a broken rule: {first}"), "report this with the operation's files; use the officer rule until then"))
+    Err(Problem::new(
+        "plan-breaks-a-rule",
+        format!("the checker found a broken rule: {first}"),
+        "report this with the operation's files; use the officer rule until then",
+    ))
 }

@@ -62,7 +62,9 @@ pub struct Texts {
 pub fn texts(language: Language) -> &'static Texts {
     static ALL: OnceLock<BTreeMap<Language, Texts>> = OnceLock::new();
     static ENGLISH: OnceLock<Texts> = OnceLock::new();
-    ALL.get_or_init(|| Language::ALL.into_iter().map(|l| (l, Texts::new(l))).collect()).get(&language).unwrap_or_else(|| ENGLISH.get_or_init(|| Texts::new(Language::English)))
+    ALL.get_or_init(|| Language::ALL.into_iter().map(|l| (l, Texts::new(l))).collect())
+        .get(&language)
+        .unwrap_or_else(|| ENGLISH.get_or_init(|| Texts::new(Language::English)))
 }
 
 impl Texts {

@@ -18,11 +18,15 @@ pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     }
     let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let kinds = [("br", ".br"), ("gzip", ".gz"), ("", "")];
-    let found = kinds.iter().filter(|(name, _)| name.is_empty() || accepts.contains(name)).find_map(|(name, ending)| Some((name, Dist::get(&format!("{path}{ending}"))?)));
+    let found = kinds
+        .iter()
+        .filter(|(name, _)| name.is_empty() || accepts.contains(name))
+        .find_map(|(name, ending)| Some((name, Dist::get(&format!("{path}{ending}"))?)));
     let Some((encoding, file)) = found else { return StatusCode::NOT_FOUND.into_response() };
     // Names under assets/ carry a hash of their content.
     let cache = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let mut response = ([(header::CONTENT_TYPE, kind(path)), (header::CACHE_CONTROL, cache), (header::VARY, "accept-encoding")], file.data).into_response();
+    let mut response = ([(header::CONTENT_TYPE, kind(path)), (header::CACHE_CONTROL, cache), (header::VARY, "accept-encoding")], file.data)
+        .into_response();
     if !encoding.is_empty()
         && let Ok(value) = encoding.parse()
     {

@@ -99,7 +99,18 @@ impl Jobs {
         if all.values().any(|job| job.view().state == "running") {
             return Err(Problem::new("plan-is-being-made", "a plan is being made", "wait for it, or stop it"));
         }
-        let view = JobView { state: "running", phase: "roads", seconds: 0.0, limit, iterations: 0, served: 0, total: 0, harm: 0.0, rule_harm: 0.0, error: None };
+        let view = JobView {
+            state: "running",
+            phase: "roads",
+            seconds: 0.0,
+            limit,
+            iterations: 0,
+            served: 0,
+            total: 0,
+            harm: 0.0,
+            rule_harm: 0.0,
+            error: None,
+        };
         let job = Arc::new(Job { view: Mutex::new(view), stop: AtomicBool::new(false), began: Instant::now(), limit });
         let id = all.keys().next_back().map_or(1, |k| k + 1);
         while all.len() >= REMEMBERED {
@@ -108,7 +119,9 @@ impl Jobs {
         all.insert(id, job.clone());
         std::thread::spawn(move || {
             let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&job)));
-            job.ends(result.unwrap_or_else(|_| Err(Problem::new("planner-failed", "the planner failed", "report this with the operation's files; nothing was changed"))));
+            job.ends(result.unwrap_or_else(|_| {
+                Err(Problem::new("planner-failed", "the planner failed", "report this with the operation's files; nothing was changed"))
+            }));
         });
         Ok(id)
     }

@@ -48,6 +48,10 @@ pub fn router(server: Arc<Server>) -> Router {
 }
 
 /// Answers requests until `stop` is over.
-pub async fn serve(listener: tokio::net::TcpListener, router: Router, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
     axum::serve(listener, router).with_graceful_shutdown(stop).await
 }

@@ -62,7 +62,8 @@ pub struct Copy {
 /// `GET /manifest/{trip}`.
 pub async fn manifest(State(server): State<Arc<Server>>, Path(trip): Path<u32>, Query(copy): Query<Copy>) -> Result<Response, Answer> {
     let audience = copy.audience.as_deref().unwrap_or("driver");
-    let audience = audience.parse::<Audience>().map_err(|e| Problem::new("audience-unknown", e, "ask for driver, escort, receiving or sending"))?;
+    let audience =
+        audience.parse::<Audience>().map_err(|e| Problem::new("audience-unknown", e, "ask for driver, escort, receiving or sending"))?;
     let language = copy.lang.as_deref().and_then(Language::find).unwrap_or_default();
     let (known, plan) = {
         let desk = server.desk();
@@ -72,9 +73,12 @@ pub async fn manifest(State(server): State<Arc<Server>>, Path(trip): Path<u32>, 
     if copy.format.as_deref() == Some("csv") {
         let table = app::manifest_csv(&known.operation, &plan, trip, audience, texts).ok_or_else(|| not_found("trip"))?;
         let name = format!("attachment; filename=\"trip-{trip}.csv\"");
-        return Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], table).into_response());
+        return Ok(
+            ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], table).into_response()
+        );
     }
-    let page = app::manifest_html(&known.operation, &plan, trip, audience, texts, server.clock.now(), Style::At("/manifest/print.css")).ok_or_else(|| not_found("trip"))?;
+    let page = app::manifest_html(&known.operation, &plan, trip, audience, texts, server.clock.now(), Style::At("/manifest/print.css"))
+        .ok_or_else(|| not_found("trip"))?;
     Ok(Html(page).into_response())
 }
 

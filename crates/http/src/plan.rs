@@ -39,7 +39,10 @@ fn limit(seconds: Option<f64>) -> f64 {
 }
 
 /// `POST /api/plan`.
-pub async fn make(State(server): State<Arc<Server>>, asked: Result<Json<PlanRequest>, JsonRejection>) -> Result<(StatusCode, Json<JobStarted>), Answer> {
+pub async fn make(
+    State(server): State<Arc<Server>>,
+    asked: Result<Json<PlanRequest>, JsonRejection>,
+) -> Result<(StatusCode, Json<JobStarted>), Answer> {
     let Json(asked) = asked?;
     let (known, request) = {
         let desk = server.desk();
@@ -60,13 +63,17 @@ pub async fn make(State(server): State<Arc<Server>>, asked: Result<Json<PlanRequ
 }
 
 /// `POST /api/replan`.
-pub async fn remake(State(server): State<Arc<Server>>, asked: Result<Json<ReplanRequest>, JsonRejection>) -> Result<(StatusCode, Json<JobStarted>), Answer> {
+pub async fn remake(
+    State(server): State<Arc<Server>>,
+    asked: Result<Json<ReplanRequest>, JsonRejection>,
+) -> Result<(StatusCode, Json<JobStarted>), Answer> {
     let Json(asked) = asked?;
     let (known, old) = {
         let desk = server.desk();
         (desk.known(), desk.accepted()?.plan.clone())
     };
-    let request = Request { mode: old.mode, as_of: known.as_of, seed: old.seed, iterations: None, hazard_scale: 1.0, changes: asked.changes };
+    let request =
+        Request { mode: old.mode, as_of: known.as_of, seed: old.seed, iterations: None, hazard_scale: 1.0, changes: asked.changes };
     let jobs = server.clone();
     let job = jobs.jobs.start(limit(asked.seconds), move |job| {
         let made = replan(&known.operation, &old, asked.now, &request, &mut |p| job.paces(p));
@@ -89,7 +96,9 @@ pub async fn stop(State(server): State<Arc<Server>>, Path(job): Path<u64>) -> Re
 }
 
 fn json(value: impl Serialize) -> Result<Json<Value>, Answer> {
-    serde_json::to_value(value).map(Json).map_err(|_| Answer(StatusCode::INTERNAL_SERVER_ERROR, app::Problem::new("unwritable", "the answer can't be written", "report this")))
+    serde_json::to_value(value).map(Json).map_err(|_| {
+        Answer(StatusCode::INTERNAL_SERVER_ERROR, app::Problem::new("unwritable", "the answer can't be written", "report this"))
+    })
 }
 
 /// `GET /api/plan`.

@@ -31,7 +31,13 @@ fn one(operation: &Operation, built: &Built, v: usize, trip: &problem::Trip, tim
     let pickups = trip.pickups.iter().map(|(place, units)| (*place, units, true));
     let dropoffs = trip.dropoffs.iter().map(|(d, units)| (built.problem.destinations[*d].place, units, false));
     let mut at = times.from;
-    let mut plan = Trip { id: 0, vehicle: operation.fleet[built.vehicles[v]].id.clone(), configuration: vehicle.configurations[trip.configuration], stops: Vec::new(), legs: Vec::new() };
+    let mut plan = Trip {
+        id: 0,
+        vehicle: operation.fleet[built.vehicles[v]].id.clone(),
+        configuration: vehicle.configurations[trip.configuration],
+        stops: Vec::new(),
+        legs: Vec::new(),
+    };
     for (((place, units, board), stop), drive) in pickups.chain(dropoffs).zip(&times.stops).zip(&times.legs) {
         if plan.stops.is_empty() && place != at {
             let (free, departs) = (built.instant(times.free), built.instant(times.departs()));
@@ -48,7 +54,14 @@ fn one(operation: &Operation, built: &Built, v: usize, trip: &problem::Trip, tim
 
 fn stop_of(built: &Built, place: String, times: &StopTimes, who: Vec<String>, boards: bool) -> Stop {
     let (board, alight) = if boards { (who, Vec::new()) } else { (Vec::new(), who) };
-    Stop { place, arrive: built.instant(times.reach), begin: built.instant(times.begin), depart: built.instant(times.depart), board, alight }
+    Stop {
+        place,
+        arrive: built.instant(times.reach),
+        begin: built.instant(times.begin),
+        depart: built.instant(times.depart),
+        board,
+        alight,
+    }
 }
 
 fn households(operation: &Operation, built: &Built, units: &[usize]) -> Vec<String> {
@@ -58,12 +71,26 @@ fn households(operation: &Operation, built: &Built, units: &[usize]) -> Vec<Stri
 fn leg(operation: &Operation, built: &Built, profile: usize, from: usize, to: usize, drive: &Drive) -> Leg {
     let empty = problem::Way::default();
     let way = built.problem.travel.profiles[profile].ways[from][to].as_ref().unwrap_or(&empty);
-    let stretches: Vec<Stretch> = way.stretches.iter().zip(&drive.segments).map(|(s, times)| stretch(operation, s, built.instant(times.0), built.instant(times.1))).collect();
+    let stretches: Vec<Stretch> = way
+        .stretches
+        .iter()
+        .zip(&drive.segments)
+        .map(|(s, times)| stretch(operation, s, built.instant(times.0), built.instant(times.1)))
+        .collect();
     Leg { km: stretches.iter().map(|s| s.km).sum(), stretches, risk: drive.risk }
 }
 
 /// A stretch with names and times.
 pub(crate) fn stretch(operation: &Operation, s: &problem::Stretch, enter: Instant, leave: Instant) -> Stretch {
     let label = |node: u32| operation.network.place_at(roads::NodeIx(node)).map_or_else(|| format!("junction {node}"), |p| p.name.clone());
-    Stretch { from: label(s.from_node), to: label(s.to_node), enter, leave, driving: s.seconds, km: s.meters as f64 / 1000.0, risk: s.risk, roads: s.roads.clone() }
+    Stretch {
+        from: label(s.from_node),
+        to: label(s.to_node),
+        enter,
+        leave,
+        driving: s.seconds,
+        km: s.meters as f64 / 1000.0,
+        risk: s.risk,
+        roads: s.roads.clone(),
+    }
 }

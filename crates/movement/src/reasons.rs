@@ -115,13 +115,19 @@ impl Room {
         }
         match alone(problem, u, unit) {
             None => (Reason::new("no-vehicle-in-time"), vec![Reason::new("lift-vehicle"), Reason::new("lift-longer")]),
-            Some(Rule::RideTooLong) => (Reason::new("ride-too-long").with("minutes", unit.max_ride.unwrap_or_default() / 60), vec![Reason::new("lift-nearer-destination")]),
+            Some(Rule::RideTooLong) => (
+                Reason::new("ride-too-long").with("minutes", unit.max_ride.unwrap_or_default() / 60),
+                vec![Reason::new("lift-nearer-destination")],
+            ),
             Some(Rule::Dark) => (Reason::new("only-by-day"), vec![Reason::new("lift-nearer-destination")]),
             Some(Rule::ArrivesTooLate) => (Reason::new("fitness-ends"), vec![Reason::new("lift-fitness")]),
             Some(Rule::GateClosed) => (Reason::new("destination-closed"), vec![Reason::new("lift-opening")]),
             Some(Rule::OutOfRange) => (Reason::new("out-of-range"), vec![Reason::new("lift-fuel")]),
             Some(Rule::DayFull) => (Reason::new("destination-day-too-small"), vec![Reason::new("lift-day-places")]),
-            Some(_) => (Reason::new("no-way-in-time"), vec![Reason::new("lift-road").with("site", operation.place_name(built.places[unit.pickup]))]),
+            Some(_) => (
+                Reason::new("no-way-in-time"),
+                vec![Reason::new("lift-road").with("site", operation.place_name(built.places[unit.pickup]))],
+            ),
         }
     }
 }
@@ -136,7 +142,13 @@ fn alone(problem: &Problem, u: usize, unit: &Unit) -> Option<Rule> {
                 rule = Some(Rule::DayFull);
                 continue;
             }
-            let trip = crate::problem::Trip { vehicle: v, configuration, pickups: vec![(unit.pickup, vec![u])], dropoffs: vec![(*d, vec![u])], not_before: 0 };
+            let trip = crate::problem::Trip {
+                vehicle: v,
+                configuration,
+                pickups: vec![(unit.pickup, vec![u])],
+                dropoffs: vec![(*d, vec![u])],
+                not_before: 0,
+            };
             match replay(problem, v, std::slice::from_ref(&trip)) {
                 Ok(_) => return None,
                 Err(breach) if breach.rule != Rule::NoWay => rule = Some(breach.rule),

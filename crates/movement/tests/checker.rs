@@ -272,6 +272,7 @@ fn a_breach_names_its_place() {
 fn harm_is_counted_again_from_the_surface() {
     let (mut operation, mut plan) = (operation(), plan());
     operation.settings.hazards.floor_per_hour = 1.0;
+    operation.settings.hazards.ride_per_hour = 0.0005;
     let surface = threat::Surface::new(&[], plan.as_of, &operation.threat);
     // People x (hours until leaving + 0.0005 x hours of riding until alighting begins + risk of the legs).
     let harm = [

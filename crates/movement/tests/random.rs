@@ -6,8 +6,8 @@ mod common;
 use base::Severity;
 use movement::check::{check, check_harm};
 use movement::operation::Operation;
-use movement::plan::Changes;
-use movement::planner::{Pace, Request, plan};
+use movement::plan::{Changes, ClosedRoad, LostVehicle, Plan};
+use movement::planner::{Pace, Request, plan, replan};
 use movement::problem::Mode;
 use rand::{RngExt, SeedableRng};
 use std::fmt::Write;
@@ -89,6 +89,22 @@ fn operation(seed: u64) -> Operation {
     Operation::read(&files, None).0.unwrap()
 }
 
+/// Some hours in, a road closes and a vehicle is lost: the plan made anew.
+fn happens(operation: &Operation, plan: &Plan, request: &Request, seed: u64) -> Plan {
+    let now = operation.starts.plus_seconds((seed % 40) as i64 * 3600);
+    let mut changes = Changes::default();
+    let (from, to) = [("Alpha", "Mid"), ("Mid", "Camp"), ("Camp", "Delta")][(seed % 3) as usize];
+    changes.closed.push(ClosedRoad { from: from.into(), to: to.into(), at: now });
+    changes.lost.push(LostVehicle { vehicle: format!("v{}", seed % 4), at: now });
+    replan(operation, plan, now, &Request { changes, ..request.clone() }, &mut |_| Pace::On)
+}
+
+fn assert_sound(operation: &Operation, plan: &Plan, which: &str) {
+    let breaches: Vec<String> =
+        check(operation, plan).into_iter().filter(|f| f.severity == Severity::Error).map(|f| f.to_string()).collect();
+    assert!(breaches.is_empty(), "{which}: {breaches:#?}");
+}
+
 #[test]
 fn no_plan_breaks_a_rule() {
     let count = std::env::var("AMANA_RANDOM_OPERATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(OPERATIONS);
@@ -98,12 +114,11 @@ fn no_plan_breaks_a_rule() {
         let mode = [Mode::Tiers, Mode::Harm, Mode::Officer][(seed % 3) as usize];
         let request = Request { mode, as_of: operation.starts, seed, iterations: Some(60), hazard_scale: 1.0, changes: Changes::default() };
         let plan = plan(&operation, &request, &mut |_| Pace::On);
-        let breaches: Vec<String> =
-            check(&operation, &plan).into_iter().filter(|f| f.severity == Severity::Error).map(|f| f.to_string()).collect();
-        assert!(breaches.is_empty(), "operation {seed}, {mode:?}: {breaches:#?}");
+        assert_sound(&operation, &plan, &format!("operation {seed}, {mode:?}"));
         let surface = threat::Surface::new(&operation.reports, plan.as_of, &operation.threat);
         let harm = check_harm(&operation, &plan, &surface);
         assert!(harm.is_empty(), "operation {seed}, {mode:?}: {harm:?}");
+        assert_sound(&operation, &happens(&operation, &plan, &request, seed), &format!("operation {seed} made anew"));
         moved += plan.trips.iter().map(|t| t.households().count()).sum::<usize>();
         waiting += plan.waiting.len();
     }

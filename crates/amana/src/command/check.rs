@@ -15,7 +15,13 @@ pub fn run(args: &Check) -> Result<ExitCode, Failure> {
         output::json(&breaches)?;
     } else {
         output::findings(&breaches, texts(Language::English));
-        output::line(&format!("{} trips, {} households waiting: {} rules broken, {} things to look at", file.plan.trips.len(), file.plan.waiting.len(), broken, breaches.len() - broken))?;
+        output::line(&format!(
+            "{} trips, {} households waiting: {} rules broken, {} things to look at",
+            file.plan.trips.len(),
+            file.plan.waiting.len(),
+            broken,
+            breaches.len() - broken
+        ))?;
     }
     Ok(output::code(&breaches))
 }

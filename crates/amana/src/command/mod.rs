@@ -62,7 +62,10 @@ fn plan_and_operation(path: &Path, folder: Option<&Path>) -> Result<(PlanFile, O
         "the operation can't be read; see the findings"
     })?;
     if operation.inputs != file.plan.inputs {
-        eprintln!("warning [inputs-differ]: the files in {} are not those the plan was made from -> make the plan anew, or name the right folder with --scenario", folder.display());
+        eprintln!(
+            "warning [inputs-differ]: the files in {} are not those the plan was made from -> make the plan anew, or name the right folder with --scenario",
+            folder.display()
+        );
     }
     Ok((file, operation))
 }

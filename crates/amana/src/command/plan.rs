@@ -39,7 +39,8 @@ pub fn run(args: &Plan) -> Result<ExitCode, Failure> {
     let folder = args.scenario.as_deref().unwrap_or(Path::new("."));
     let (operation, _, as_of) = operation(folder, args.as_of.as_deref())?;
     let seed = args.seed.unwrap_or(operation.settings.seed);
-    let request = Request { mode: args.mode.into(), as_of, seed, iterations: args.iterations, hazard_scale: 1.0, changes: Default::default() };
+    let request =
+        Request { mode: args.mode.into(), as_of, seed, iterations: args.iterations, hazard_scale: 1.0, changes: Default::default() };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
     let made = planner::plan(&operation, &request, &mut |_| limit.pace());
     let report = report(&operation, &made, args.report.is_some().then_some(&request));
@@ -66,7 +67,13 @@ pub fn run(args: &Plan) -> Result<ExitCode, Failure> {
 /// The plan in a page of text.
 pub fn summary(operation: &Operation, plan: &plan::Plan, headline: &[Reason]) -> Result<(), Failure> {
     let texts = texts(Language::English);
-    output::line(&format!("{}: as of {}, mode {:?}, {} rounds", plan.operation, operation.zone.show(plan.as_of), plan.mode, plan.iterations))?;
+    output::line(&format!(
+        "{}: as of {}, mode {:?}, {} rounds",
+        plan.operation,
+        operation.zone.show(plan.as_of),
+        plan.mode,
+        plan.iterations
+    ))?;
     for reason in headline {
         output::line(&texts.reason(reason))?;
     }
@@ -75,15 +82,42 @@ pub fn summary(operation: &Operation, plan: &plan::Plan, headline: &[Reason]) ->
     let number = |x: f64| format!("{x:.1}");
     for tier in &plan.tiers {
         let m = &tier.measure;
-        rows.push(vec![tier.tier.to_string(), tier.people.to_string(), tier.moved.to_string(), number(tier.mean_wait_hours), number(tier.last_wait_hours), number(m.harm), number(m.officer), number(m.bound), gap(m)]);
+        rows.push(vec![
+            tier.tier.to_string(),
+            tier.people.to_string(),
+            tier.moved.to_string(),
+            number(tier.mean_wait_hours),
+            number(tier.last_wait_hours),
+            number(m.harm),
+            number(m.officer),
+            number(m.bound),
+            gap(m),
+        ]);
     }
     let total = &plan.total;
-    rows.push(vec!["W".into(), String::new(), String::new(), String::new(), String::new(), number(total.harm), number(total.officer), number(total.bound), gap(total)]);
+    rows.push(vec![
+        "W".into(),
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+        number(total.harm),
+        number(total.officer),
+        number(total.bound),
+        gap(total),
+    ]);
     output::line(&output::table(&rows))?;
     let mut rows = vec![cells(&["trip", "vehicle", "departs", "arrives", "households", "way"])];
     for trip in &plan.trips {
         let way: Vec<&str> = trip.stops.iter().map(|s| s.place.as_str()).collect();
-        rows.push(vec![trip.id.to_string(), trip.vehicle.clone(), operation.zone.show(trip.departs()), operation.zone.show(trip.ends()), trip.households().count().to_string(), way.join(" > ")]);
+        rows.push(vec![
+            trip.id.to_string(),
+            trip.vehicle.clone(),
+            operation.zone.show(trip.departs()),
+            operation.zone.show(trip.ends()),
+            trip.households().count().to_string(),
+            way.join(" > "),
+        ]);
     }
     output::line(&output::table(&rows))?;
     let mut why: std::collections::BTreeMap<String, (usize, u32)> = std::collections::BTreeMap::new();

@@ -30,7 +30,14 @@ pub fn run(args: &Replan) -> Result<ExitCode, Failure> {
     let now = operation.zone.parse(&args.now)?;
     let changes = changes(args, &operation, old.plan.changes.clone(), now)?;
     let plan = &old.plan;
-    let request = Request { mode: plan.mode, as_of: plan.as_of, seed: plan.seed, iterations: args.iterations, hazard_scale: plan.hazard_scale, changes };
+    let request = Request {
+        mode: plan.mode,
+        as_of: plan.as_of,
+        seed: plan.seed,
+        iterations: args.iterations,
+        hazard_scale: plan.hazard_scale,
+        changes,
+    };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
     let made = planner::replan(&operation, plan, now, &request, &mut |_| limit.pace());
     let report = report(&operation, &made, None);

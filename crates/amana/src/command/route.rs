@@ -41,7 +41,13 @@ pub fn run(args: &Route) -> Result<ExitCode, Failure> {
         output::line(&format!("No open road leads from {} to {} as of {}.", args.from, args.to, operation.zone.show(as_of)))?;
         return Ok(ExitCode::FAILURE);
     }
-    output::line(&format!("{} to {}, as of {}: {} best trade-offs of time and risk, fastest first", args.from, args.to, operation.zone.show(as_of), routes.len()))?;
+    output::line(&format!(
+        "{} to {}, as of {}: {} best trade-offs of time and risk, fastest first",
+        args.from,
+        args.to,
+        operation.zone.show(as_of),
+        routes.len()
+    ))?;
     for (i, card) in routes.iter().enumerate() {
         show(i + 1, card)?;
     }
@@ -56,7 +62,14 @@ fn show(number: usize, card: &Card) -> Result<(), Failure> {
         let unknown = if segment.unknown_share > 0.0 { format!("{:.0} % unknown", segment.unknown_share * 100.0) } else { String::new() };
         let reports: Vec<String> = segment.reports.iter().map(|r| format!("{} {:.0} %", r.report.0, r.share * 100.0)).collect();
         let reports = if reports.is_empty() { String::new() } else { format!("reports: {}", reports.join(", ")) };
-        rows.push(vec![format!("   {} > {}", segment.from, segment.to), format!("{:.0} km", segment.km), format!("{:.1} h", segment.hours), format!("risk {:.4}", segment.risk), unknown, reports]);
+        rows.push(vec![
+            format!("   {} > {}", segment.from, segment.to),
+            format!("{:.0} km", segment.km),
+            format!("{:.1} h", segment.hours),
+            format!("risk {:.4}", segment.risk),
+            unknown,
+            reports,
+        ]);
     }
     output::line(&output::table(&rows))
 }

@@ -21,7 +21,15 @@ pub enum Style<'a> {
 }
 
 /// The page; `None` if the plan has no such trip.
-pub fn html(operation: &Operation, plan: &Plan, trip: u32, audience: Audience, texts: &Texts, printed: Instant, style: Style<'_>) -> Option<String> {
+pub fn html(
+    operation: &Operation,
+    plan: &Plan,
+    trip: u32,
+    audience: Audience,
+    texts: &Texts,
+    printed: Instant,
+    style: Style<'_>,
+) -> Option<String> {
     let made = manifest(operation, plan, trip, audience)?;
     let sheet = Sheet { made: &made, texts, zone: &operation.zone };
     Some(sheet.page(printed, plan.as_of, style).into_string())
@@ -178,7 +186,11 @@ impl Sheet<'_> {
     fn passenger(&self, line: &PassengerLine, sending: bool) -> Markup {
         let mut words: Vec<String> = line.support.iter().map(|w| need(self.texts, w)).collect();
         words.extend(line.services.iter().map(|s| need(self.texts, s)));
-        let tied = if line.accompanies.is_empty() { String::new() } else { format!("{} → {}", need(self.texts, "chaperone"), line.accompanies.join(", ")) };
+        let tied = if line.accompanies.is_empty() {
+            String::new()
+        } else {
+            format!("{} → {}", need(self.texts, "chaperone"), line.accompanies.join(", "))
+        };
         page! {
             tr {
                 td { (line.seq) }

@@ -25,7 +25,9 @@ fn needs(texts: &Texts, count: &Count) -> String {
 
 fn age(texts: &Texts, line: &PassengerLine) -> String {
     match line.age {
-        Some(age) if line.age_estimated => texts.find("manifest-age-about", &BTreeMap::from([("age".to_owned(), age.to_string())])).unwrap_or_else(|| age.to_string()),
+        Some(age) if line.age_estimated => {
+            texts.find("manifest-age-about", &BTreeMap::from([("age".to_owned(), age.to_string())])).unwrap_or_else(|| age.to_string())
+        }
         Some(age) => age.to_string(),
         None => texts.get("manifest-age-unknown"),
     }

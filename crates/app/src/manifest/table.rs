@@ -35,7 +35,15 @@ fn stops(operation: &Operation, made: &Manifest, texts: &Texts) -> Vec<Vec<Strin
     let zone = &operation.zone;
     let mut rows = vec![heads(texts, &["place", "arrive", "depart", "board", "alight", "head-count", "needs"])];
     for s in &made.stops {
-        rows.push(vec![s.place.clone(), time(zone, s.arrive), time(zone, s.depart), s.on.people.to_string(), s.off.people.to_string(), s.on_board.people.to_string(), needs(texts, &s.on)]);
+        rows.push(vec![
+            s.place.clone(),
+            time(zone, s.arrive),
+            time(zone, s.depart),
+            s.on.people.to_string(),
+            s.off.people.to_string(),
+            s.on_board.people.to_string(),
+            needs(texts, &s.on),
+        ]);
     }
     rows
 }
@@ -43,7 +51,15 @@ fn stops(operation: &Operation, made: &Manifest, texts: &Texts) -> Vec<Vec<Strin
 fn households(made: &Manifest, texts: &Texts) -> Vec<Vec<String>> {
     let mut rows = vec![heads(texts, &["number", "household", "people", "children", "needs", "board", "alight"])];
     for h in &made.households {
-        rows.push(vec![h.seq.to_string(), h.household.clone(), h.count.people.to_string(), h.count.children.to_string(), needs(texts, &h.count), h.boards.clone(), h.alights.clone()]);
+        rows.push(vec![
+            h.seq.to_string(),
+            h.household.clone(),
+            h.count.people.to_string(),
+            h.count.children.to_string(),
+            needs(texts, &h.count),
+            h.boards.clone(),
+            h.alights.clone(),
+        ]);
     }
     rows
 }
@@ -59,7 +75,18 @@ fn people(operation: &Operation, made: &Manifest, texts: &Texts) -> Vec<Vec<Stri
             }
             None => Default::default(),
         };
-        rows.push(vec![p.seq.to_string(), p.person.clone(), p.name.reveal().clone(), age(texts, p), p.household.clone(), words.join(", "), p.boards.clone(), p.alights.clone(), consent, fit]);
+        rows.push(vec![
+            p.seq.to_string(),
+            p.person.clone(),
+            p.name.reveal().clone(),
+            age(texts, p),
+            p.household.clone(),
+            words.join(", "),
+            p.boards.clone(),
+            p.alights.clone(),
+            consent,
+            fit,
+        ]);
     }
     rows
 }

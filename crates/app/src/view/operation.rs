@@ -115,7 +115,13 @@ pub fn band(per_hour: f64, unknown_share: f64, floor: f64) -> &'static str {
 }
 
 /// The operation with what was known at an instant; `planned` are the people brought to each destination by the accepted plan.
-pub fn operation_view(operation: &Operation, groups: &[Group], findings: &Findings, as_of: Instant, planned: &BTreeMap<String, u32>) -> OperationView {
+pub fn operation_view(
+    operation: &Operation,
+    groups: &[Group],
+    findings: &Findings,
+    as_of: Instant,
+    planned: &BTreeMap<String, u32>,
+) -> OperationView {
     let surface = Surface::new(&operation.reports, as_of, &operation.threat);
     let terms = Terms { as_of, from: operation.starts.max(as_of), seed: 0, hazard_scale: 1.0, changes: Default::default() };
     let costs = RoadCosts::new(operation, &surface, &terms);
@@ -158,7 +164,14 @@ fn sites(operation: &Operation, groups: &[Group]) -> BTreeMap<usize, SiteView> {
     sites
 }
 
-fn place(operation: &Operation, costs: &RoadCosts, surface: &Surface, sites: &BTreeMap<usize, SiteView>, planned: &BTreeMap<String, u32>, p: usize) -> PlaceView {
+fn place(
+    operation: &Operation,
+    costs: &RoadCosts,
+    surface: &Surface,
+    sites: &BTreeMap<usize, SiteView>,
+    planned: &BTreeMap<String, u32>,
+    p: usize,
+) -> PlaceView {
     let place = &operation.network.places()[p];
     let destination = operation.destinations.iter().find(|d| d.place == p).map(|d| DestinationView {
         capacity_total: d.capacity_total,

@@ -25,7 +25,8 @@ impl Calendar {
     /// The days from the start of the problem to the end of the operation.
     pub fn new(operation: &Operation, terms: &Terms) -> Self {
         let zone = &operation.zone;
-        let mut calendar = Self { zone: Some(zone.clone()), from: terms.from, horizon: operation.ends().0 - terms.from.0, ..Self::default() };
+        let mut calendar =
+            Self { zone: Some(zone.clone()), from: terms.from, horizon: operation.ends().0 - terms.from.0, ..Self::default() };
         let mut date = zone.civil(terms.from).date();
         while calendar.second(date, TimeOfDay(0)) <= calendar.horizon && calendar.dates.len() < 400 {
             calendar.dates.push(date);

@@ -25,19 +25,27 @@ impl Offers {
     }
 
     fn equipment<'a>(&self, words: impl Iterator<Item = &'a String>) -> u64 {
-        words.fold(0, |bits, word| bits | self.equipment.iter().position(|e| e == word).map_or(NOWHERE, |i| 1 << (FIRST_EQUIPMENT + i as u32)))
+        words.fold(0, |bits, word| {
+            bits | self.equipment.iter().position(|e| e == word).map_or(NOWHERE, |i| 1 << (FIRST_EQUIPMENT + i as u32))
+        })
     }
 
     /// What needs ask of a vehicle.
     pub fn asked(&self, operation: &Operation, needs: &Needs) -> u64 {
         let bit = |on: bool, bit: u64| if on { bit } else { 0 };
-        bit(needs.woman_crew, WOMAN_CREW) | bit(needs.medical_escort, MEDICAL_CREW) | bit(operation.settings.driving.escort_required, ESCORT) | self.equipment(needs.equipment.iter())
+        bit(needs.woman_crew, WOMAN_CREW)
+            | bit(needs.medical_escort, MEDICAL_CREW)
+            | bit(operation.settings.driving.escort_required, ESCORT)
+            | self.equipment(needs.equipment.iter())
     }
 
     /// What a vehicle offers.
     pub fn offered(&self, vehicle: &crate::operation::Vehicle) -> u64 {
         let bit = |on: bool, bit: u64| if on { bit } else { 0 };
-        bit(vehicle.woman_crew, WOMAN_CREW) | bit(vehicle.medical_crew, MEDICAL_CREW) | bit(vehicle.escort, ESCORT) | (self.equipment(vehicle.equipment.iter()) & !NOWHERE)
+        bit(vehicle.woman_crew, WOMAN_CREW)
+            | bit(vehicle.medical_crew, MEDICAL_CREW)
+            | bit(vehicle.escort, ESCORT)
+            | (self.equipment(vehicle.equipment.iter()) & !NOWHERE)
     }
 
     /// Catalogue word of the first thing that is asked for and not offered.
@@ -76,7 +84,14 @@ pub(super) fn usable(operation: &Operation, terms: &Terms) -> Vec<usize> {
     (0..operation.fleet.len()).filter(|v| good(&operation.fleet[*v])).collect()
 }
 
-pub(super) fn vehicle(operation: &Operation, index: usize, terms: &Terms, offers: &Offers, profiles: &[DrivingProfile], start: usize) -> Vehicle {
+pub(super) fn vehicle(
+    operation: &Operation,
+    index: usize,
+    terms: &Terms,
+    offers: &Offers,
+    profiles: &[DrivingProfile],
+    start: usize,
+) -> Vehicle {
     let v = &operation.fleet[index];
     let lost = terms.changes.lost.iter().filter(|l| l.vehicle == v.id).map(|l| l.at).min();
     let until = [v.until, lost].into_iter().flatten().min().unwrap_or(operation.ends());

@@ -41,17 +41,30 @@ pub(super) fn by_fleet_and_roads(operation: &Operation, built: &Built, offers: &
     if unit.destinations.iter().any(there) {
         return None;
     }
-    let names: Vec<&str> = unit.destinations.iter().map(|d| operation.place_name(built.places[built.problem.destinations[*d].place])).collect();
-    Some((Reason::new("no-road").with("site", site).with("destinations", names.join(", ")), vec![Reason::new("lift-road").with("site", site)]))
+    let names: Vec<&str> =
+        unit.destinations.iter().map(|d| operation.place_name(built.places[built.problem.destinations[*d].place])).collect();
+    Some((
+        Reason::new("no-road").with("site", site).with("destinations", names.join(", ")),
+        vec![Reason::new("lift-road").with("site", site)],
+    ))
 }
 
 fn no_room(fleet: &[Vehicle], demand: Capacity) -> (Reason, Vec<Reason>) {
     let most = |get: fn(&Capacity) -> u32| fleet.iter().flat_map(|v| &v.configurations).map(get).max().unwrap_or(0);
     let (seats, bays, stretchers) = (most(|c| c.seats), most(|c| c.bays), most(|c| c.stretchers));
     let lift = |code: &str, need: u32, most: u32| (need > most).then(|| Reason::new(code).with("count", need - most));
-    let mut lifts: Vec<Reason> = [lift("lift-stretchers", demand.stretchers, stretchers), lift("lift-bays", demand.bays, bays), lift("lift-seats", demand.seats, seats)].into_iter().flatten().collect();
+    let mut lifts: Vec<Reason> = [
+        lift("lift-stretchers", demand.stretchers, stretchers),
+        lift("lift-bays", demand.bays, bays),
+        lift("lift-seats", demand.seats, seats),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     if lifts.is_empty() {
-        lifts.push(Reason::new("lift-configuration").with("seats", demand.seats).with("bays", demand.bays).with("stretchers", demand.stretchers));
+        lifts.push(
+            Reason::new("lift-configuration").with("seats", demand.seats).with("bays", demand.bays).with("stretchers", demand.stretchers),
+        );
     }
     let code = if demand.seats > seats { "larger-than-any-vehicle" } else { "no-vehicle-fits" };
     (Reason::new(code).with("seats", demand.seats).with("bays", demand.bays).with("stretchers", demand.stretchers), lifts)

@@ -82,7 +82,9 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
     let surface = threat::Surface::new(&operation.reports, terms.as_of, &operation.threat.clone().scaled(terms.hazard_scale));
     let costs = RoadCosts::new(operation, &surface, &terms);
     let calendar = Calendar::new(operation, &terms);
-    let free: Vec<usize> = (0..groups.len()).filter(|g| !groups[*g].households.iter().any(|h| placed.contains(operation.households[*h].id.as_str()))).collect();
+    let free: Vec<usize> = (0..groups.len())
+        .filter(|g| !groups[*g].households.iter().any(|h| placed.contains(operation.households[*h].id.as_str())))
+        .collect();
     let mut held: Vec<Held> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for g in free {
@@ -110,7 +112,10 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
         day_starts: calendar.days.clone(),
         places: places.len(),
         travel: travel(operation, &calendar, ways::profiles(operation, &costs, &terms, &calendar, &places, &profiles)),
-        vehicles: vehicles.iter().map(|v| fleet::vehicle(operation, *v, &terms, &offers, &profiles, at(operation.fleet[*v].depot))).collect(),
+        vehicles: vehicles
+            .iter()
+            .map(|v| fleet::vehicle(operation, *v, &terms, &offers, &profiles, at(operation.fleet[*v].depot)))
+            .collect(),
         units: Vec::new(),
         destinations: destinations.iter().map(|d| destination(operation, *d, &calendar, at(operation.destinations[*d].place))).collect(),
         apart: Vec::new(),
@@ -179,7 +184,13 @@ fn unit(operation: &Operation, built: &Built, offers: &fleet::Offers, g: usize) 
         weight: operation.settings.tiers.weights[usize::from(tier) - 1],
         ready: 0,
         arrive_by: group.fit_until.map(|at| at.0 - built.terms.from.0),
-        max_ride: [group.needs.max_ride_min.map(|m| i64::from(m) * 60), limit(f64::from(operation.settings.driving.longest_ride_hours) * 3600.0)].into_iter().flatten().min(),
+        max_ride: [
+            group.needs.max_ride_min.map(|m| i64::from(m) * 60),
+            limit(f64::from(operation.settings.driving.longest_ride_hours) * 3600.0),
+        ]
+        .into_iter()
+        .flatten()
+        .min(),
         day_only: group.needs.no_night,
         asks: offers.asked(operation, &group.needs),
         order: group.order,
@@ -188,11 +199,16 @@ fn unit(operation: &Operation, built: &Built, offers: &fleet::Offers, g: usize) 
 
 /// Pairs of units with someone who must not travel with someone of the other.
 fn apart(operation: &Operation, built: &Built) -> Vec<(usize, usize)> {
-    let unit_of: std::collections::BTreeMap<&str, usize> =
-        built.units.iter().enumerate().flat_map(|(u, g)| built.groups[*g].members.iter().map(move |m| (operation.people[*m].id.as_str(), u))).collect();
+    let unit_of: std::collections::BTreeMap<&str, usize> = built
+        .units
+        .iter()
+        .enumerate()
+        .flat_map(|(u, g)| built.groups[*g].members.iter().map(move |m| (operation.people[*m].id.as_str(), u)))
+        .collect();
     let mut pairs = BTreeSet::new();
     for (u, g) in built.units.iter().enumerate() {
-        for other in built.groups[*g].members.iter().flat_map(|m| &operation.people[*m].not_with).filter_map(|id| unit_of.get(id.as_str())) {
+        for other in built.groups[*g].members.iter().flat_map(|m| &operation.people[*m].not_with).filter_map(|id| unit_of.get(id.as_str()))
+        {
             if *other != u {
                 pairs.insert((u.min(*other), u.max(*other)));
             }

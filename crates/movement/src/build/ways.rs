@@ -15,7 +15,14 @@ const LONGEST_STRETCH: Seconds = 3600;
 const DETOUR_FOR_CERTAINTY: f64 = 1.3;
 
 /// The chosen ways between all places, for each way of driving.
-pub(super) fn profiles(operation: &Operation, costs: &RoadCosts, terms: &Terms, calendar: &Calendar, places: &[usize], driving: &[DrivingProfile]) -> Vec<Profile> {
+pub(super) fn profiles(
+    operation: &Operation,
+    costs: &RoadCosts,
+    terms: &Terms,
+    calendar: &Calendar,
+    places: &[usize],
+    driving: &[DrivingProfile],
+) -> Vec<Profile> {
     let shut = shut(operation, terms, calendar);
     driving.iter().map(|d| Choice::new(operation, costs, calendar, &shut, d).profile(terms, places)).collect()
 }
@@ -91,7 +98,13 @@ struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    fn new(operation: &'a Operation, costs: &'a RoadCosts, calendar: &Calendar, shut: &'a [Vec<(Seconds, Seconds)>], driving: &DrivingProfile) -> Self {
+    fn new(
+        operation: &'a Operation,
+        costs: &'a RoadCosts,
+        calendar: &Calendar,
+        shut: &'a [Vec<(Seconds, Seconds)>],
+        driving: &DrivingProfile,
+    ) -> Self {
         let network = &operation.network;
         let factor = f64::from_bits(driving.0);
         let horizon = operation.ends().0 - calendar.from().0;
@@ -105,7 +118,10 @@ impl<'a> Choice<'a> {
         let always = |road: RoadIx| shut[road.index()].iter().any(|s| s.0 <= 0 && s.1 >= horizon);
         let sometimes = |road: RoadIx| !network.link(road).night_closed && shut[road.index()].iter().any(|s| s.0 < horizon && s.1 > 0);
         let hopeful = Weights::by_road(network, |road| cost(road).filter(|_| !always(road)));
-        let certain = network.roads().any(|(road, _)| sometimes(road) && !always(road)).then(|| Weights::by_road(network, |road| cost(road).filter(|_| !sometimes(road))));
+        let certain = network
+            .roads()
+            .any(|(road, _)| sometimes(road) && !always(road))
+            .then(|| Weights::by_road(network, |road| cost(road).filter(|_| !sometimes(road))));
         Self { operation, costs, shut, factor, hopeful, certain }
     }
 
@@ -163,7 +179,16 @@ impl<'a> Choice<'a> {
             let seconds = (f64::from(self.costs.seconds[road.index()]) / self.factor).ceil() as Seconds;
             let cut = way.stretches.last().is_none_or(|s| network.place_at(tail).is_some() || s.seconds + seconds > LONGEST_STRETCH);
             if cut {
-                way.stretches.push(Stretch { seconds: 0, meters: 0, risk: 0.0, halt_per_hour: self.costs.halt(tail), shut: Vec::new(), roads: Vec::new(), from_node: tail.0, to_node: tail.0 });
+                way.stretches.push(Stretch {
+                    seconds: 0,
+                    meters: 0,
+                    risk: 0.0,
+                    halt_per_hour: self.costs.halt(tail),
+                    shut: Vec::new(),
+                    roads: Vec::new(),
+                    from_node: tail.0,
+                    to_node: tail.0,
+                });
             }
             if let Some(stretch) = way.stretches.last_mut() {
                 stretch.seconds += seconds;

@@ -191,7 +191,7 @@ impl<'a> World<'a> {
 
     /// Whether a trip had set off when the plan was made.
     pub fn under_way(&self, trip: &Trip) -> bool {
-        trip.departs() <= self.plan.from && self.plan.from > self.plan.starts
+        trip.departs() < self.plan.from
     }
 
     pub fn destination(&self, place: &str) -> Option<&'a crate::operation::Destination> {

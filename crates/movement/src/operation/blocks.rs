@@ -1,8 +1,8 @@
 //! Rules that hold a group back before any vehicle or road is looked at: each with its reason and what would lift it.
 
+use super::Operation;
 use super::household::{Group, consent_block};
 use super::people::{Fitness, Person};
-use super::Operation;
 use base::Reason;
 
 impl Operation {
@@ -49,7 +49,10 @@ impl Operation {
 fn trouble(people: &[&Person]) -> Option<(Reason, Vec<Reason>)> {
     let person = people.iter().find(|p| p.trouble.is_some())?;
     let code = person.trouble.clone().unwrap_or_default();
-    Some((Reason::new("data-problem").with("row", person.row).with("code", code), vec![Reason::new("lift-correct-row").with("row", person.row)]))
+    Some((
+        Reason::new("data-problem").with("row", person.row).with("code", code),
+        vec![Reason::new("lift-correct-row").with("row", person.row)],
+    ))
 }
 
 fn unfit(people: &[&Person]) -> Option<(Reason, Vec<Reason>)> {

@@ -51,7 +51,15 @@ pub fn read(table: &Table, network: &Network, zone: &LocalZone, findings: &mut F
         let vehicle = read_one(&row, network, zone, &mut own);
         if let Some(vehicle) = vehicle.filter(|_| !own.has_errors()) {
             match seen.insert(vehicle.id.clone(), row.line) {
-                Some(line) => own.push(row.error("vehicle_id", "vehicle-twice", format!("'{}' is already in row {line}", vehicle.id), "give each vehicle its own identifier; this row is left out").with("value", &vehicle.id)),
+                Some(line) => own.push(
+                    row.error(
+                        "vehicle_id",
+                        "vehicle-twice",
+                        format!("'{}' is already in row {line}", vehicle.id),
+                        "give each vehicle its own identifier; this row is left out",
+                    )
+                    .with("value", &vehicle.id),
+                ),
                 None => fleet.push(vehicle),
             }
         }
@@ -64,28 +72,53 @@ fn read_one(row: &Row<'_>, network: &Network, zone: &LocalZone, findings: &mut F
     let id = row.text("vehicle_id", findings)?.to_owned();
     let depot = super::load::place(row, "depot", network, findings);
     let whole = |column: &str, findings: &mut Findings| row.number(column, 0.0, findings).map_or(0, |n| n as u32);
-    let usual = Capacity { seats: whole("seats", findings), bays: whole("wheelchair_bays", findings), stretchers: whole("stretchers", findings) };
+    let usual =
+        Capacity { seats: whole("seats", findings), bays: whole("wheelchair_bays", findings), stretchers: whole("stretchers", findings) };
     let mut configurations = vec![usual];
     for text in row.find("configurations").unwrap_or_default().split(['|', ';']).map(str::trim).filter(|t| !t.is_empty()) {
         match configuration(text) {
             Some(found) if !configurations.contains(&found) => configurations.push(found),
             Some(_) => {}
-            None => findings.push(row.error("configurations", "configuration-unreadable", format!("'{text}' is not seats/bays/stretchers"), "write 40/0/0|34/2/0").with("value", text)),
+            None => findings.push(
+                row.error(
+                    "configurations",
+                    "configuration-unreadable",
+                    format!("'{text}' is not seats/bays/stretchers"),
+                    "write 40/0/0|34/2/0",
+                )
+                .with("value", text),
+            ),
         }
     }
     if configurations.iter().all(|c| *c == Capacity::default()) && !row.flag("escort", &mut Findings::default()).unwrap_or(false) {
-        findings.push(row.error("seats", "no-room", "the vehicle has no seat, bay or stretcher", "fill in its room, or take the row out").with("value", &id));
+        findings.push(
+            row.error("seats", "no-room", "the vehicle has no seat, bay or stretcher", "fill in its room, or take the row out")
+                .with("value", &id),
+        );
     }
     let mut moment = |column: &str, last: bool| super::load::moment(row, column, zone, last, findings);
     let (from, until) = (moment("available_from", false), moment("available_to", true));
     if let (Some(a), Some(b)) = (from, until)
         && a >= b
     {
-        findings.push(row.error("available_to", "dates-swapped", "the vehicle is gone before it comes", "put the later time into available_to"));
+        findings.push(row.error(
+            "available_to",
+            "dates-swapped",
+            "the vehicle is gone before it comes",
+            "put the later time into available_to",
+        ));
     }
     let speed_factor = row.number("speed_factor", 0.0, findings).unwrap_or(1.0);
     if !(0.1..=2.0).contains(&speed_factor) {
-        findings.push(row.error("speed_factor", "speed-factor", format!("{speed_factor} is not a factor of 0.1 to 2"), "1 is the usual speed of the road").with("value", speed_factor));
+        findings.push(
+            row.error(
+                "speed_factor",
+                "speed-factor",
+                format!("{speed_factor} is not a factor of 0.1 to 2"),
+                "1 is the usual speed of the road",
+            )
+            .with("value", speed_factor),
+        );
     }
     let words = |column: &str| row.list(column).into_iter().map(str::to_owned).collect();
     Some(Vehicle {

@@ -69,7 +69,10 @@ pub fn zone(files: &Files) -> Option<LocalZone> {
 
 fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Option<Operation> {
     let Some(bytes) = files.get("operation.toml") else {
-        findings.push(Finding::error("file-missing", "there is no operation.toml", "copy the one of the shipped scenario and change it").in_file("operation.toml"));
+        findings.push(
+            Finding::error("file-missing", "there is no operation.toml", "copy the one of the shipped scenario and change it")
+                .in_file("operation.toml"),
+        );
         return None;
     };
     let (settings, zone, first) = Settings::read("operation.toml", bytes, findings)?;
@@ -79,14 +82,25 @@ fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Optio
     let table = |name: &str, needed: &[&str], findings: &mut Findings| match files.get(name) {
         Some(bytes) => Table::read(name, bytes, needed, findings),
         None => {
-            findings.push(Finding::error("file-missing", format!("there is no {name}"), "add it; docs/formats.md lists its columns").in_file(name).with("file", name));
+            findings.push(
+                Finding::error("file-missing", format!("there is no {name}"), "add it; docs/formats.md lists its columns")
+                    .in_file(name)
+                    .with("file", name),
+            );
             Table::default()
         }
     };
     let reports = match files.get("incidents.csv") {
         Some(bytes) => threat::read_reports_csv("incidents.csv", bytes, &zone, Some(as_of), findings),
         None => {
-            findings.push(Finding::warning("no-incidents", "there is no incidents.csv: every road and site counts as unknown, none as safe", "add the reports you have, however few").in_file("incidents.csv"));
+            findings.push(
+                Finding::warning(
+                    "no-incidents",
+                    "there is no incidents.csv: every road and site counts as unknown, none as safe",
+                    "add the reports you have, however few",
+                )
+                .in_file("incidents.csv"),
+            );
             Vec::new()
         }
     };
@@ -124,7 +138,11 @@ fn on_day_of(zone: &LocalZone, first: Instant, as_of: Instant) -> Instant {
 
 fn read_network(files: &Files, settings: &Settings, zone: &LocalZone, findings: &mut Findings) -> Network {
     let Some(bytes) = files.get("places.csv") else {
-        findings.push(Finding::error("file-missing", "there is no places.csv", "add it; docs/formats.md lists its columns").in_file("places.csv").with("file", "places.csv"));
+        findings.push(
+            Finding::error("file-missing", "there is no places.csv", "add it; docs/formats.md lists its columns")
+                .in_file("places.csv")
+                .with("file", "places.csv"),
+        );
         return Network::new(NetworkParts::default());
     };
     let places = roads::read_places(&Table::read("places.csv", bytes, &["place", "lat", "lon"], findings), findings);
@@ -136,7 +154,11 @@ fn read_network(files: &Files, settings: &Settings, zone: &LocalZone, findings: 
             roads::import_osm(name, bytes, &places, &options, findings)
         }
         (None, None) => {
-            findings.push(Finding::error("file-missing", "there is neither roads.csv nor an .osm.pbf extract", "add one of them").in_file("roads.csv").with("file", "roads.csv"));
+            findings.push(
+                Finding::error("file-missing", "there is neither roads.csv nor an .osm.pbf extract", "add one of them")
+                    .in_file("roads.csv")
+                    .with("file", "roads.csv"),
+            );
             Network::new(NetworkParts::default())
         }
     };
@@ -164,16 +186,30 @@ fn fingerprint(operation: &Operation) -> String {
 
 fn check_sites(operation: &Operation, findings: &mut Findings) {
     if operation.fleet.is_empty() {
-        findings.push(Finding::warning("no-vehicles", "no vehicle can be used: nobody can be moved", "add vehicles to fleet.csv").in_file("fleet.csv"));
+        findings.push(
+            Finding::warning("no-vehicles", "no vehicle can be used: nobody can be moved", "add vehicles to fleet.csv")
+                .in_file("fleet.csv"),
+        );
     }
     if operation.destinations.is_empty() {
-        findings.push(Finding::warning("no-destinations", "no destination can be used: nobody can be moved", "add places to destinations.csv").in_file("destinations.csv"));
+        findings.push(
+            Finding::warning("no-destinations", "no destination can be used: nobody can be moved", "add places to destinations.csv")
+                .in_file("destinations.csv"),
+        );
     }
     for household in operation.households.iter().filter(|h| h.site.is_none()) {
         let sites: std::collections::BTreeSet<_> = household.members.iter().filter_map(|m| operation.people[*m].site).collect();
         if sites.len() > 1 {
             let row = operation.people[household.members[0]].row;
-            findings.push(Finding::warning("household-apart", format!("members of household '{}' are at different sites", household.id), "bring them together, or correct the site; the household is held until then").at("people.csv", row, "site").with("household", &household.id));
+            findings.push(
+                Finding::warning(
+                    "household-apart",
+                    format!("members of household '{}' are at different sites", household.id),
+                    "bring them together, or correct the site; the household is held until then",
+                )
+                .at("people.csv", row, "site")
+                .with("household", &household.id),
+            );
         }
     }
 }
@@ -187,14 +223,22 @@ pub(super) fn place(row: &Row<'_>, column: &str, network: &Network, findings: &m
 /// The places a list cell names (names have spaces, so they are parted by `;` or `|`).
 pub(super) fn places(row: &Row<'_>, column: &str, network: &Network, findings: &mut Findings) -> Vec<usize> {
     let text = row.find(column).unwrap_or_default();
-    text.split([';', '|']).map(str::trim).filter(|t| !t.is_empty()).filter_map(|name| find_place(row, column, name, network, findings)).collect()
+    text.split([';', '|'])
+        .map(str::trim)
+        .filter(|t| !t.is_empty())
+        .filter_map(|name| find_place(row, column, name, network, findings))
+        .collect()
 }
 
 fn find_place(row: &Row<'_>, column: &str, name: &str, network: &Network, findings: &mut Findings) -> Option<usize> {
     let found = network.find_place(name);
     if found.is_none() {
         let near = roads::close_matches(name, network.places().iter().map(|p| p.name.as_str()));
-        let remedy = if near.is_empty() { "write a place of places.csv, or add it there".to_owned() } else { format!("did you mean {}? Otherwise add it to places.csv", near.join(" or ")) };
+        let remedy = if near.is_empty() {
+            "write a place of places.csv, or add it there".to_owned()
+        } else {
+            format!("did you mean {}? Otherwise add it to places.csv", near.join(" or "))
+        };
         findings.push(row.error(column, "place-unknown", format!("'{name}' is not in places.csv"), remedy).with("value", name));
     }
     found
@@ -207,7 +251,11 @@ pub(super) fn moment(row: &Row<'_>, column: &str, zone: &LocalZone, last: bool, 
         Ok(at) if last && text.len() == 10 => Some(at.plus_seconds(86_400)),
         Ok(at) => Some(at),
         Err(error) => {
-            findings.push(row.error(column, "unreadable-value", error, "write 2014-01-15 or 2014-01-15T06:00").with("value", text).with("expected", "a date or time"));
+            findings.push(
+                row.error(column, "unreadable-value", error, "write 2014-01-15 or 2014-01-15T06:00")
+                    .with("value", text)
+                    .with("expected", "a date or time"),
+            );
             None
         }
     }

@@ -50,7 +50,10 @@ impl Needs {
             let mut number = || {
                 let read = value.and_then(|v| v.parse::<u32>().ok()).filter(|n| *n > 0);
                 if read.is_none() {
-                    findings.push(row.error("needs", "need-unreadable", format!("'{word}' needs a number"), format!("write {name}=30")).with("value", word));
+                    findings.push(
+                        row.error("needs", "need-unreadable", format!("'{word}' needs a number"), format!("write {name}=30"))
+                            .with("value", word),
+                    );
                 }
                 read
             };
@@ -69,7 +72,15 @@ impl Needs {
                 "best_interests_cleared" => needs.best_interests_cleared = true,
                 "service" if value.is_some_and(|v| !v.is_empty()) => _ = needs.services.insert(value.unwrap_or_default().into()),
                 "equipment" if value.is_some_and(|v| !v.is_empty()) => _ = needs.equipment.insert(value.unwrap_or_default().into()),
-                _ => findings.push(row.error("needs", "need-unknown", format!("'{word}' is no need the planner knows"), "see docs/formats.md for the words; the household is held until it is clear").with("value", word)),
+                _ => findings.push(
+                    row.error(
+                        "needs",
+                        "need-unknown",
+                        format!("'{word}' is no need the planner knows"),
+                        "see docs/formats.md for the words; the household is held until it is clear",
+                    )
+                    .with("value", word),
+                ),
             }
         }
         needs
@@ -92,7 +103,17 @@ impl Needs {
 
     /// Points for the order inside a tier: more needs go first.
     pub fn points(&self) -> u32 {
-        let flags = [self.stretcher, self.stretcher, self.medical_escort, self.medical_escort, self.unaccompanied, self.unaccompanied, self.wheelchair, self.assistance, self.separated];
+        let flags = [
+            self.stretcher,
+            self.stretcher,
+            self.medical_escort,
+            self.medical_escort,
+            self.unaccompanied,
+            self.unaccompanied,
+            self.wheelchair,
+            self.assistance,
+            self.separated,
+        ];
         let late = self.pregnant_weeks.is_some_and(|w| w >= PREGNANCY_CERTIFICATE_WEEKS);
         flags.into_iter().filter(|f| *f).count() as u32 + u32::from(late) + self.services.len() as u32 + self.equipment.len() as u32
     }

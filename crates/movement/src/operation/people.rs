@@ -123,7 +123,15 @@ pub fn read(table: &Table, context: &Context<'_>, findings: &mut Findings) -> (V
         let mut own = Findings::default();
         let (mut person, profile) = read_one(&row, context, tier, &mut own);
         if let Some(line) = seen.get(&person.id) {
-            own.push(row.error("person_id", "person-twice", format!("'{}' is already in row {line}", person.id), "find out whether it is one person; both households are held until then").with("value", &person.id));
+            own.push(
+                row.error(
+                    "person_id",
+                    "person-twice",
+                    format!("'{}' is already in row {line}", person.id),
+                    "find out whether it is one person; both households are held until then",
+                )
+                .with("value", &person.id),
+            );
             person.id = format!("{} (row {})", person.id, row.line);
         }
         person.trouble = own.iter().find(|f| f.severity == base::Severity::Error).map(|f| f.code.clone());
@@ -178,7 +186,10 @@ fn read_age(row: &Row<'_>, context: &Context<'_>, findings: &mut Findings) -> Op
     if (0.0..=120.0).contains(&age) {
         return Some(age as u32);
     }
-    findings.push(row.error("birth_year", "age-out-of-range", format!("the person would be {age} years old"), "check the year of birth").with("value", age));
+    findings.push(
+        row.error("birth_year", "age-out-of-range", format!("the person would be {age} years old"), "check the year of birth")
+            .with("value", age),
+    );
     None
 }
 
@@ -189,7 +200,15 @@ fn read_consent(row: &Row<'_>, findings: &mut Findings) -> Consent {
         Some("withdrawn") => Consent::Withdrawn,
         Some("pending") | None => Consent::Pending,
         Some(other) => {
-            findings.push(row.error("consent", "consent-unreadable", format!("'{other}' is no consent"), "write given, refused, withdrawn or pending; until then it counts as pending").with("value", other));
+            findings.push(
+                row.error(
+                    "consent",
+                    "consent-unreadable",
+                    format!("'{other}' is no consent"),
+                    "write given, refused, withdrawn or pending; until then it counts as pending",
+                )
+                .with("value", other),
+            );
             Consent::Pending
         }
     }
@@ -205,7 +224,15 @@ fn read_fitness(row: &Row<'_>, zone: &LocalZone, findings: &mut Findings) -> Fit
     match text.strip_prefix("until").and_then(|t| zone.parse(&t.trim().to_uppercase()).ok()) {
         Some(at) => Fitness::Until(if text.trim().len() <= "until 2014-01-15".len() { at.plus_seconds(86_400) } else { at }),
         None => {
-            findings.push(row.error("fit_to_travel", "fitness-unreadable", format!("'{text}' is not yes, no or until a date"), "write yes, no or until 2014-01-20; until then it counts as no").with("value", &text));
+            findings.push(
+                row.error(
+                    "fit_to_travel",
+                    "fitness-unreadable",
+                    format!("'{text}' is not yes, no or until a date"),
+                    "write yes, no or until 2014-01-20; until then it counts as no",
+                )
+                .with("value", &text),
+            );
             Fitness::Unfit
         }
     }
@@ -220,15 +247,28 @@ fn check_ties(people: &mut [Person], file: &str, findings: &mut Findings) {
             for id in ids {
                 let at = |f: Finding| f.at(file, person.row, column).with("value", id);
                 match index.get(id) {
-                    None => troubles.push((i, at(Finding::error("tie-unknown", format!("'{id}' is no person of this file"), "correct the identifier; the household is held until then")))),
-                    Some(j) if *j == i => troubles.push((i, at(Finding::error("tie-to-self", "the person is tied to themselves", "name the other person")))),
+                    None => troubles.push((
+                        i,
+                        at(Finding::error(
+                            "tie-unknown",
+                            format!("'{id}' is no person of this file"),
+                            "correct the identifier; the household is held until then",
+                        )),
+                    )),
+                    Some(j) if *j == i => {
+                        troubles.push((i, at(Finding::error("tie-to-self", "the person is tied to themselves", "name the other person"))))
+                    }
                     Some(_) => {}
                 }
             }
         }
     }
     for i in in_circles(people, &index) {
-        let at = Finding::error("ties-in-a-circle", "those who accompany each other form a circle", "say who is the one in care; all of them are held until then");
+        let at = Finding::error(
+            "ties-in-a-circle",
+            "those who accompany each other form a circle",
+            "say who is the one in care; all of them are held until then",
+        );
         troubles.push((i, at.at(file, people[i].row, "chaperone_of")));
     }
     for (i, finding) in troubles {
@@ -239,7 +279,12 @@ fn check_ties(people: &mut [Person], file: &str, findings: &mut Findings) {
 
 /// People on a circle of ties, or between two circles: what is left after taking away, again and again, whoever accompanies no one or is accompanied by no one.
 fn in_circles(people: &[Person], index: &BTreeMap<String, usize>) -> Vec<usize> {
-    let ties: Vec<(usize, usize)> = people.iter().enumerate().flat_map(|(i, p)| p.accompanies.iter().filter_map(move |id| Some((i, *index.get(id)?)))).filter(|(i, j)| i != j).collect();
+    let ties: Vec<(usize, usize)> = people
+        .iter()
+        .enumerate()
+        .flat_map(|(i, p)| p.accompanies.iter().filter_map(move |id| Some((i, *index.get(id)?))))
+        .filter(|(i, j)| i != j)
+        .collect();
     let mut left: std::collections::BTreeSet<usize> = ties.iter().flat_map(|(i, j)| [*i, *j]).collect();
     loop {
         let live = |t: &&(usize, usize)| left.contains(&t.0) && left.contains(&t.1);

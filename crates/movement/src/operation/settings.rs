@@ -171,19 +171,31 @@ impl Settings {
             Err(error) => {
                 let row = error.span().map_or(1, |s| 1 + text[..s.start.min(text.len())].matches('\n').count() as u64);
                 let say = error.message().to_owned();
-                findings.push(Finding::error("settings-unreadable", say.clone(), "correct the line; the shipped scenario shows every key").at(file, row, "").with("error", say));
+                findings.push(
+                    Finding::error("settings-unreadable", say.clone(), "correct the line; the shipped scenario shows every key")
+                        .at(file, row, "")
+                        .with("error", say),
+                );
                 return None;
             }
         };
         let Some(zone) = LocalZone::find(&settings.timezone) else {
             let name = &settings.timezone;
-            findings.push(Finding::error("timezone-unknown", format!("'{name}' is not a time zone"), "write an IANA name such as Africa/Bangui").at(file, 0, "timezone").with("value", name));
+            findings.push(
+                Finding::error("timezone-unknown", format!("'{name}' is not a time zone"), "write an IANA name such as Africa/Bangui")
+                    .at(file, 0, "timezone")
+                    .with("value", name),
+            );
             return None;
         };
         let starts = match zone.parse(&settings.starts) {
             Ok(starts) => starts,
             Err(error) => {
-                findings.push(Finding::error("starts-unreadable", error, "write 2014-01-15T05:00").at(file, 0, "starts").with("value", &settings.starts));
+                findings.push(
+                    Finding::error("starts-unreadable", error, "write 2014-01-15T05:00")
+                        .at(file, 0, "starts")
+                        .with("value", &settings.starts),
+                );
                 return None;
             }
         };
@@ -207,7 +219,11 @@ impl Settings {
         let mut good = true;
         for (key, _) in wrong.iter().filter(|w| w.1) {
             good = false;
-            findings.push(Finding::error("setting-out-of-range", format!("'{key}' is out of range"), "compare it with the shipped scenario").at(file, 0, *key).with("key", key));
+            findings.push(
+                Finding::error("setting-out-of-range", format!("'{key}' is out of range"), "compare it with the shipped scenario")
+                    .at(file, 0, *key)
+                    .with("key", key),
+            );
         }
         good
     }

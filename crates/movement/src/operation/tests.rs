@@ -11,7 +11,15 @@ const FLEET: &str = "vehicle_id,depot,seats\nbus-1,A,40\n";
 const DESTINATIONS: &str = "place,capacity_total\nC,100\n";
 
 fn files() -> Files {
-    let all = [("operation.toml", TOML), ("places.csv", PLACES), ("roads.csv", ROADS), ("people.csv", PEOPLE), ("fleet.csv", FLEET), ("destinations.csv", DESTINATIONS), ("incidents.csv", "event_id,date_start,kind,lat,lon\n")];
+    let all = [
+        ("operation.toml", TOML),
+        ("places.csv", PLACES),
+        ("roads.csv", ROADS),
+        ("people.csv", PEOPLE),
+        ("fleet.csv", FLEET),
+        ("destinations.csv", DESTINATIONS),
+        ("incidents.csv", "event_id,date_start,kind,lat,lon\n"),
+    ];
     all.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect()
 }
 
@@ -104,7 +112,9 @@ fn bytes_that_are_no_text_are_no_panic() {
 
 #[test]
 fn an_unaccompanied_child_needs_a_chaperone_and_a_cleared_step() {
-    let csv = |needs: &str, tie: &str| format!("person_id,household_id,site,birth_year,needs,consent,chaperone_of\nc,h1,A,2003,{needs},given,\nw,h2,A,1980,,given,{tie}\n");
+    let csv = |needs: &str, tie: &str| {
+        format!("person_id,household_id,site,birth_year,needs,consent,chaperone_of\nc,h1,A,2003,{needs},given,\nw,h2,A,1980,,given,{tie}\n")
+    };
     let block = |csv: String| {
         let operation = read("people.csv", csv.as_bytes()).0.unwrap();
         let groups = group(&operation, 1);

@@ -20,7 +20,8 @@ pub fn rules(own: Option<&[u8]>, findings: &mut Findings) -> Option<Ruleset> {
 /// The tier of one row.
 pub fn read(row: &Row<'_>, context: &Context<'_>, findings: &mut Findings) -> Tier {
     let Some(rules) = context.rules else {
-        findings.push(Finding::error("no-ruleset", "there are no rules of exposure to go by", "repair ruleset.toml").in_file("ruleset.toml"));
+        findings
+            .push(Finding::error("no-ruleset", "there are no rules of exposure to go by", "repair ruleset.toml").in_file("ruleset.toml"));
         return Tier { tier: 2, reasons: vec![base::Reason::new("not-assessed")], assessed: false };
     };
     // Transport sees the tier and where the assessment stands; flags and answers stay with protection and case roles.

@@ -129,7 +129,14 @@ fn finish(
     let mut watch = |p: &search::Progress| {
         let harm = p.tiers.iter().zip(weights).map(|(h, w)| h * w).sum();
         let served = problem.units.len().saturating_sub(p.waiting);
-        let told = Progress { phase: Phase::Search, iterations: p.iterations, total: problem.units.len(), served, harm, rule_harm: rule_harm.total };
+        let told = Progress {
+            phase: Phase::Search,
+            iterations: p.iterations,
+            total: problem.units.len(),
+            served,
+            harm,
+            rule_harm: rule_harm.total,
+        };
         match keep_going(&told) {
             Pace::On => true,
             Pace::Spent(share) => {

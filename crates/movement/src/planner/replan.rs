@@ -10,13 +10,14 @@ use crate::search::Start;
 use base::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Makes the plan anew at `now`: trips that have set off are kept (led around roads closed ahead of them where another way exists),
+/// Makes the plan anew at `now`: trips that have set off before it are kept (led around roads closed ahead of them where another way exists),
 /// everyone else is planned again from the old trips. `request.changes` are all changes in force, old and new.
 pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request, keep_going: &mut Watch<'_>) -> Plan {
     keep_going(&start_of(super::Phase::Roads));
     let now = now.max(operation.starts);
     let terms = terms(operation, request, now);
-    let kept: Vec<Trip> = old.trips.iter().filter(|t| t.departs() <= now && t.stops.len() > 1).map(|t| underway::lead_on(operation, &terms, t)).collect();
+    let kept: Vec<Trip> =
+        old.trips.iter().filter(|t| t.departs() < now && t.stops.len() > 1).map(|t| underway::lead_on(operation, &terms, t)).collect();
     let placed: BTreeSet<&str> = kept.iter().flat_map(Trip::households).collect();
     let mut built = build(operation, terms, &placed);
     underway::take_into_account(operation, &mut built, &kept);
@@ -85,7 +86,8 @@ fn promised(operation: &Operation, built: &Built, old: &Plan) -> Vec<Option<Seco
 
 /// Gives each trip the number of the old trip it shares most people with (same vehicle first), so that printed lists stay valid.
 pub(super) fn keep_numbers(trips: &mut [Trip], old: &Plan) {
-    let mut free: BTreeMap<u32, (&str, BTreeSet<&str>)> = old.trips.iter().map(|t| (t.id, (t.vehicle.as_str(), t.households().collect()))).collect();
+    let mut free: BTreeMap<u32, (&str, BTreeSet<&str>)> =
+        old.trips.iter().map(|t| (t.id, (t.vehicle.as_str(), t.households().collect()))).collect();
     let mut next = old.trips.iter().map(|t| t.id).max().unwrap_or(0);
     let mut order: Vec<usize> = (0..trips.len()).collect();
     order.sort_by_key(|t| trips[*t].departs());

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 /// Leads a trip around roads that are closed ahead of it; as it was if none is, or if no other way exists.
 pub(super) fn lead_on(operation: &Operation, terms: &Terms, trip: &Trip) -> Trip {
-    let blocked = |s: &Stretch| s.enter > terms.from && terms.changes.closed.iter().any(|c| s.leave > c.at && is_between(s, &c.from, &c.to));
+    let blocked =
+        |s: &Stretch| s.enter > terms.from && terms.changes.closed.iter().any(|c| s.leave > c.at && is_between(s, &c.from, &c.to));
     if !trip.legs.iter().flat_map(|l| &l.stretches).any(blocked) {
         return trip.clone();
     }
@@ -94,7 +95,8 @@ pub(super) fn take_into_account(operation: &Operation, built: &mut Built, kept: 
 
 /// Who must not arrive on one day with someone under way sets off after that day.
 fn keep_apart(operation: &Operation, built: &mut Built, kept: &[Trip]) {
-    let arrival: BTreeMap<&str, Instant> = kept.iter().flat_map(|t| &t.stops).flat_map(|s| s.alight.iter().map(|h| (h.as_str(), s.begin))).collect();
+    let arrival: BTreeMap<&str, Instant> =
+        kept.iter().flat_map(|t| &t.stops).flat_map(|s| s.alight.iter().map(|h| (h.as_str(), s.begin))).collect();
     let foes: Vec<(&str, &str)> = operation.people.iter().flat_map(|p| p.not_with.iter().map(|id| (p.id.as_str(), id.as_str()))).collect();
     let home: BTreeMap<&str, &str> = operation.people.iter().map(|p| (p.id.as_str(), p.household.as_str())).collect();
     for (unit, g) in built.problem.units.iter_mut().zip(&built.units) {
