@@ -157,6 +157,7 @@ reason-trip-too-long = أقصى مدة لرحلتهم { $minutes } دقيقة و
 reason-trip-at-night = لا يجوز أن يسافروا ليلا وهذه الرحلة تسير ليلا
 reason-trip-no-room = ما بقي من متسع في الرحلة لا يكفيهم بعد من هم في درجتهم أو أعلى
 reason-trip-destination-full = لا أماكن باقية في وجهة الرحلة ذلك اليوم
+reason-trip-alongside = يصعدون من مركبة مجاورة ويغادرون بعد { $minutes } دقيقة
 reason-trip-no-rule = لا قاعدة منعتهم من الرحلة: تركتهم الخطة لرحلة لاحقة
 
 need-word = { $need ->

@@ -151,6 +151,7 @@ reason-trip-too-long = The ride may last { $minutes } minutes at most; this trip
 reason-trip-at-night = They may not travel at night; this trip does
 reason-trip-no-room = The room left on the trip is too small for them, after those of their tier or above
 reason-trip-destination-full = The destination of the trip has no places left that day
+reason-trip-alongside = It boards alongside and leaves { $minutes } minutes later
 reason-trip-no-rule = No rule kept them off the trip: the plan left them for a later one
 
 need-word = { $need ->

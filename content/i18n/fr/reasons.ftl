@@ -150,6 +150,7 @@ reason-trip-too-long = Le voyage peut durer { $minutes } minutes au plus ; ce tr
 reason-trip-at-night = Ils ne doivent pas voyager de nuit ; ce trajet roule de nuit
 reason-trip-no-room = La place restante sur ce trajet est trop petite pour eux, après ceux de leur rang ou d’un rang plus exposé
 reason-trip-destination-full = La destination du trajet n’a plus de places ce jour-là
+reason-trip-alongside = Il embarque à côté et part { $minutes } minutes plus tard
 reason-trip-no-rule = Aucune règle ne les écartait de ce trajet : le plan les a laissés pour un suivant
 
 need-word = { $need ->

@@ -30,6 +30,11 @@ impl Limit {
         self.seconds.map(|limit| self.began.elapsed().as_secs_f64() / limit)
     }
 
+    /// A limit that ends so many seconds earlier (but has at least half of the time): for work that overshoots.
+    pub fn spare(&self, seconds: f64) -> Self {
+        Self { began: self.began, seconds: self.seconds.map(|limit| (limit - seconds).max(limit / 2.0)) }
+    }
+
     /// Whether there is time left.
     pub fn goes_on(&self) -> bool {
         self.spent().is_none_or(|share| share < 1.0)

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// Reasons: those of [`Operation::block`], `held-by-officer`, `trip-joined-by-tie`, `trip-asked-later`, `trip-no-woman-crew`, `trip-no-medical-crew`,
 /// `trip-no-equipment`, `trip-no-configuration`, `trip-other-destination`, `trip-kept-apart`, `trip-fitness-ends`, `trip-too-long`, `trip-at-night`,
-/// `trip-no-room`, `trip-destination-full`, `trip-no-rule`.
+/// `trip-no-room`, `trip-destination-full`, `trip-alongside`, `trip-no-rule`.
 pub fn find_inversions(operation: &Operation, groups: &[Group], plan: &Plan) -> Vec<Inversion> {
     let view = View::new(operation, groups, plan);
     let mut found = Vec::new();
@@ -35,7 +35,7 @@ pub fn find_inversions(operation: &Operation, groups: &[Group], plan: &Plan) -> 
             let reason = match &held {
                 Some(reason) if said.is_empty() => reason.clone(),
                 Some(_) => break,
-                None => view.reason(g, group, trip, pickup.stop),
+                None => alongside(view.reason(g, group, trip, pickup.stop), own.map(|r| r.0.0 - pickup.depart.0)),
             };
             let reason = reason.with("trip", trip.id);
             if said.insert(reason.code.clone()) {
@@ -45,6 +45,17 @@ pub fn find_inversions(operation: &Operation, groups: &[Group], plan: &Plan) -> 
         }
     }
     found
+}
+
+/// Vehicles that load side by side leave minutes apart: up to this many seconds it is said as that (our default: set locally).
+pub const ALONGSIDE: i64 = 3600;
+
+/// Where no rule kept a group off a trip: that it leaves from alongside, if it does.
+fn alongside(reason: Reason, later: Option<i64>) -> Reason {
+    match later.filter(|seconds| reason.code == "trip-no-rule" && *seconds <= ALONGSIDE) {
+        Some(seconds) => Reason::new("trip-alongside").with("minutes", seconds.div_euclid(60)),
+        None => reason,
+    }
 }
 
 /// A stop at which people board, with the lowest tier among their households.

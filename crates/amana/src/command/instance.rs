@@ -13,6 +13,9 @@ use std::process::ExitCode;
 /// Search time if neither rounds nor a limit are given, seconds.
 const USUAL_SECONDS: f64 = 10.0;
 
+/// Between two calls the dial-a-ride search may take this long (recombining routes), seconds.
+const DARP_STEP: f64 = 0.3;
+
 pub fn run(args: &Plan, path: &Path) -> Result<ExitCode, Failure> {
     let bytes = read(path)?;
     let name = path.display().to_string();
@@ -42,7 +45,8 @@ pub fn run(args: &Plan, path: &Path) -> Result<ExitCode, Failure> {
             }
             Ok(read) => {
                 let rounds = args.iterations.unwrap_or(u64::MAX);
-                let plan = darp::solve(&read, seed, &mut |p| p.iteration < rounds && limit.goes_on());
+                let spare = limit.spare(DARP_STEP);
+                let plan = darp::solve(&read, seed, &mut |p| p.iteration < rounds && spare.goes_on());
                 give(args, &serde_json::to_string(&plan).map_err(|e| e.to_string())?)
             }
         },

@@ -11,6 +11,9 @@ use crate::problem::Capacity;
 use base::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Up to this many seconds later, a group leaves from alongside (vehicles load side by side).
+const ALONGSIDE: i64 = 3600;
+
 /// A stop at which people board at a site.
 #[derive(Clone, Copy)]
 struct Pickup {
@@ -157,9 +160,16 @@ impl<'a> Case<'_, 'a> {
             "trip-fitness-ends" | "trip-too-long" | "trip-at-night" => self.drops().iter().all(|s| self.too_late(code, *s)),
             "trip-no-room" => self.drops().iter().all(|s| !self.fits(*s)),
             "trip-destination-full" => self.drops().iter().all(|s| self.full(*s)),
+            "trip-alongside" => self.later().is_some_and(|seconds| (0..=ALONGSIDE).contains(&seconds)),
             "trip-no-rule" => true,
             _ => blocks(self.world, self.group, code) == Some(true),
         }
+    }
+
+    /// Seconds by which the group leaves later than this trip.
+    fn later(&self) -> Option<i64> {
+        let ride = self.world.tied.get(self.group)?.families.first().and_then(|f| self.world.rides.get(f))?;
+        Some(ride.left.0 - self.at()?.depart.0)
     }
 
     /// Families of a lower tier of their own that board here.

@@ -4,6 +4,7 @@
 //! [`crate::schedule`]. Always true: everyone is on a trip or waits with a reason; a trip that has set off stays as it was, but for
 //! the road ahead if that is closed. Absent: clocks, threads.
 
+mod promise;
 mod replan;
 mod sensitivity;
 mod summary;
@@ -147,6 +148,9 @@ fn finish(
         }
     };
     let mut solution = search::solve(problem, &options, &mut watch);
+    if request.mode == Mode::Tiers {
+        solution = promise::keep(problem, solution);
+    }
     let replayed = schedule::replay_all(problem, &solution).unwrap_or_else(|_| {
         // The rule's plan replays by construction; a search result that does not is dropped, never shipped.
         solution = Solution { iterations: solution.iterations, ..rule.clone() };
