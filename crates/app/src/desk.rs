@@ -6,7 +6,7 @@ use movement::boarding::{Boarding, TripBoarding};
 use movement::difference::{Difference, difference};
 use movement::operation::{Files, Group, Operation, group};
 use movement::plan::{Changes, Plan};
-use movement::planner::Request;
+use movement::planner::{BOUND_STEPS, Request};
 use movement::problem::Mode;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -104,7 +104,15 @@ impl Desk {
     /// What the planner is asked for a page's request.
     pub fn request(&self, known: &Known, asked: &PlanRequest) -> Request {
         let seed = asked.seed.unwrap_or(known.operation.settings.seed);
-        Request { mode: asked.mode, as_of: known.as_of, seed, iterations: None, hazard_scale: 1.0, changes: asked.changes.clone() }
+        Request {
+            mode: asked.mode,
+            as_of: known.as_of,
+            seed,
+            iterations: None,
+            hazard_scale: 1.0,
+            changes: asked.changes.clone(),
+            bound_steps: BOUND_STEPS,
+        }
     }
 
     /// A first plan is accepted at once (it can be undone); `known` becomes the desk's.

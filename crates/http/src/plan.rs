@@ -3,7 +3,7 @@
 use crate::error::Answer;
 use crate::jobs::{JobView, report_of};
 use crate::state::{Server, not_found};
-use app::{Changes, Made, PlanRequest, Request, plan, replan};
+use app::{BOUND_STEPS, Changes, Made, PlanRequest, Request, plan, replan};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
@@ -72,8 +72,15 @@ pub async fn remake(
         let desk = server.desk();
         (desk.known(), desk.accepted()?.plan.clone())
     };
-    let request =
-        Request { mode: old.mode, as_of: known.as_of, seed: old.seed, iterations: None, hazard_scale: 1.0, changes: asked.changes };
+    let request = Request {
+        mode: old.mode,
+        as_of: known.as_of,
+        seed: old.seed,
+        iterations: None,
+        hazard_scale: 1.0,
+        changes: asked.changes,
+        bound_steps: BOUND_STEPS,
+    };
     let jobs = server.clone();
     let job = jobs.jobs.start(limit(asked.seconds), move |job| {
         let made = replan(&known.operation, &old, asked.now, &request, &mut |p| job.paces(p));

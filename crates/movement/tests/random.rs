@@ -7,7 +7,7 @@ use base::Severity;
 use movement::check::{check, check_harm};
 use movement::operation::Operation;
 use movement::plan::{Changes, ClosedRoad, LostVehicle, Plan};
-use movement::planner::{Pace, Request, plan, replan};
+use movement::planner::{BOUND_STEPS, Pace, Request, plan, replan};
 use movement::problem::Mode;
 use rand::{RngExt, SeedableRng};
 use std::fmt::Write;
@@ -112,7 +112,15 @@ fn no_plan_breaks_a_rule() {
     for seed in 0..count {
         let operation = operation(seed);
         let mode = [Mode::Tiers, Mode::Harm, Mode::Officer][(seed % 3) as usize];
-        let request = Request { mode, as_of: operation.starts, seed, iterations: Some(60), hazard_scale: 1.0, changes: Changes::default() };
+        let request = Request {
+            mode,
+            as_of: operation.starts,
+            seed,
+            iterations: Some(60),
+            hazard_scale: 1.0,
+            changes: Changes::default(),
+            bound_steps: BOUND_STEPS,
+        };
         let plan = plan(&operation, &request, &mut |_| Pace::On);
         assert_sound(&operation, &plan, &format!("operation {seed}, {mode:?}"));
         let surface = threat::Surface::new(&operation.reports, plan.as_of, &operation.threat);

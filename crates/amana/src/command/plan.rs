@@ -9,7 +9,7 @@ use app::{Language, report, texts};
 use base::Reason;
 use movement::operation::Operation;
 use movement::plan;
-use movement::planner::{self, Request};
+use movement::planner::{self, BOUND_STEPS, Request};
 use movement::problem::Mode;
 use std::path::Path;
 use std::process::ExitCode;
@@ -39,8 +39,15 @@ pub fn run(args: &Plan) -> Result<ExitCode, Failure> {
     let folder = args.scenario.as_deref().unwrap_or(Path::new("."));
     let (operation, _, as_of) = operation(folder, args.as_of.as_deref())?;
     let seed = args.seed.unwrap_or(operation.settings.seed);
-    let request =
-        Request { mode: args.mode.into(), as_of, seed, iterations: args.iterations, hazard_scale: 1.0, changes: Default::default() };
+    let request = Request {
+        mode: args.mode.into(),
+        as_of,
+        seed,
+        iterations: args.iterations,
+        hazard_scale: 1.0,
+        changes: Default::default(),
+        bound_steps: BOUND_STEPS,
+    };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
     let made = planner::plan(&operation, &request, &mut |_| limit.pace());
     let report = report(&operation, &made, args.report.is_some().then_some(&request));

@@ -10,7 +10,7 @@ use base::Instant;
 use movement::difference::{Difference, difference};
 use movement::operation::Operation;
 use movement::plan::{Changes, ClosedRoad, HeldHousehold, LostVehicle};
-use movement::planner::{self, Request};
+use movement::planner::{self, BOUND_STEPS, Request};
 use serde::Serialize;
 use std::path::Path;
 use std::process::ExitCode;
@@ -37,6 +37,7 @@ pub fn run(args: &Replan) -> Result<ExitCode, Failure> {
         iterations: args.iterations,
         hazard_scale: plan.hazard_scale,
         changes,
+        bound_steps: BOUND_STEPS,
     };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
     let made = planner::replan(&operation, plan, now, &request, &mut |_| limit.pace());

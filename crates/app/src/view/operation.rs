@@ -1,7 +1,7 @@
 //! The operation as the page shows it before there is a plan.
 
 use base::{Findings, Instant};
-use movement::build::{RoadCosts, Terms};
+use movement::build::{Calendar, RoadCosts, Terms};
 use movement::operation::{Group, Operation};
 use movement::problem::Capacity;
 use serde::Serialize;
@@ -29,7 +29,14 @@ pub struct OperationView {
     vehicles: Vec<VehicleView>,
     reports: Vec<ReportView>,
     findings: Findings,
+    no_drive: Vec<SpanView>,
     protocol: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct SpanView {
+    from: Instant,
+    to: Instant,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -144,8 +151,15 @@ pub fn operation_view(
         vehicles: operation.fleet.iter().map(|v| vehicle(operation, v)).collect(),
         reports: reports(operation, &surface, day),
         findings: findings.clone(),
+        no_drive: no_drive(operation, &terms),
         protocol: operation.settings.protocol.clone(),
     }
+}
+
+/// Spans in which nothing drives.
+fn no_drive(operation: &Operation, terms: &Terms) -> Vec<SpanView> {
+    let at = |second: i64| terms.from.plus_seconds(second);
+    Calendar::new(operation, terms).no_drive.iter().map(|s| SpanView { from: at(s.0), to: at(s.1) }).collect()
 }
 
 fn sites(operation: &Operation, groups: &[Group]) -> BTreeMap<usize, SiteView> {

@@ -39,6 +39,8 @@ pub struct Request {
     pub hazard_scale: f64,
     /// What the officer changed.
     pub changes: Changes,
+    /// Steps of improving the bound, times units: large operations get a quicker, weaker bound; 0 for the closed form.
+    pub bound_steps: usize,
 }
 
 /// What the planner is doing.
@@ -83,8 +85,8 @@ pub enum Pace {
 /// Who is told of progress and paces the work: the clock stays with the caller.
 pub type Watch<'a> = dyn FnMut(&Progress) -> Pace + 'a;
 
-/// Steps of improving the bound, times units: large operations get a quicker, weaker bound.
-const BOUND_STEPS: usize = 200_000;
+/// The usual [`Request::bound_steps`]: a fraction of a second.
+pub const BOUND_STEPS: usize = 200_000;
 
 /// Makes a plan for an operation in which nothing has happened yet.
 pub fn plan(operation: &Operation, request: &Request, keep_going: &mut Watch<'_>) -> Plan {
@@ -165,7 +167,7 @@ fn finish(
     }
     trips.sort_by_key(|t| (t.departs(), t.id));
     keep_going(&start_of(Phase::Bound));
-    let bounds = bound::bound(problem, (BOUND_STEPS / problem.units.len().max(1)).min(400) as u32);
+    let bounds = bound::bound(problem, (request.bound_steps / problem.units.len().max(1)).min(400) as u32);
     let queue = reasons::queue(operation, &built.groups, &trips);
     let (tiers, total) = summary::measures(built, &queue, &replayed.harm, &rule_harm, &bounds);
     let mut plan = Plan {

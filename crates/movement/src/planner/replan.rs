@@ -16,8 +16,12 @@ pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request
     keep_going(&start_of(super::Phase::Roads));
     let now = now.max(operation.starts);
     let terms = terms(operation, request, now);
-    let kept: Vec<Trip> =
-        old.trips.iter().filter(|t| t.departs() < now && t.stops.len() > 1).map(|t| underway::lead_on(operation, &terms, t)).collect();
+    let kept: Vec<Trip> = old
+        .trips
+        .iter()
+        .filter(|t| t.departs() < now && t.stops.len() > 1)
+        .map(|t| underway::lead_on(operation, &terms, t, &old.trips))
+        .collect();
     let placed: BTreeSet<&str> = kept.iter().flat_map(Trip::households).collect();
     let mut built = build(operation, terms, &placed);
     underway::take_into_account(operation, &mut built, &kept);

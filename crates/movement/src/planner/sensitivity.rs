@@ -24,7 +24,8 @@ pub fn sensitivity(operation: &Operation, request: &Request, made: &Plan, most_r
     [0.5, 2.0]
         .into_iter()
         .map(|scale| {
-            let request = Request { hazard_scale: scale, iterations: Some(made.iterations.min(most_rounds)), ..request.clone() };
+            let request =
+                Request { hazard_scale: scale, iterations: Some(made.iterations.min(most_rounds)), bound_steps: 0, ..request.clone() };
             shift(made, &plan(operation, &request, &mut |_| Pace::On))
         })
         .collect()

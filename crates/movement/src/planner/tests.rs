@@ -67,7 +67,15 @@ fn operation(people: String) -> Operation {
 }
 
 fn request(operation: &Operation) -> Request {
-    Request { mode: Mode::Tiers, as_of: operation.starts, seed: 3, iterations: Some(400), hazard_scale: 1.0, changes: Changes::default() }
+    Request {
+        mode: Mode::Tiers,
+        as_of: operation.starts,
+        seed: 3,
+        iterations: Some(400),
+        hazard_scale: 1.0,
+        changes: Changes::default(),
+        bound_steps: BOUND_STEPS,
+    }
 }
 
 fn assert_sound(operation: &Operation, plan: &Plan) {
@@ -140,7 +148,8 @@ fn nothing_that_fits_gives_reasons_and_no_panic() {
         edit(&mut files);
         files
     };
-    let cases: [(&str, &dyn Fn(&mut Files)); 5] = [
+    type Edit<'a> = &'a dyn Fn(&mut Files);
+    let cases: [(&str, Edit<'_>); 5] = [
         ("no-vehicles", &|f| _ = f.insert("fleet.csv".into(), b"vehicle_id,depot,seats\n".to_vec())),
         ("no-destinations", &|f| _ = f.insert("destinations.csv".into(), b"place\n".to_vec())),
         ("no-road", &|f| _ = f.insert("roads.csv".into(), b"from,to,km\nBangui,Bimbo,26\n".to_vec())),

@@ -8,13 +8,14 @@ use base::Instant;
 use std::collections::BTreeMap;
 
 /// Leads a trip around roads that are closed ahead of it; as it was if none is, or if no other way exists.
-pub(super) fn lead_on(operation: &Operation, terms: &Terms, trip: &Trip) -> Trip {
+/// `all` are the trips of the old plan: what the crew drove before on the same day counts.
+pub(super) fn lead_on(operation: &Operation, terms: &Terms, trip: &Trip, all: &[Trip]) -> Trip {
     let blocked =
         |s: &Stretch| s.enter > terms.from && terms.changes.closed.iter().any(|c| s.leave > c.at && is_between(s, &c.from, &c.to));
     if !trip.legs.iter().flat_map(|l| &l.stretches).any(blocked) {
         return trip.clone();
     }
-    around(operation, terms, trip).unwrap_or_else(|| trip.clone())
+    around(operation, terms, trip, all).unwrap_or_else(|| trip.clone())
 }
 
 fn is_between(s: &Stretch, a: &str, b: &str) -> bool {
@@ -22,7 +23,7 @@ fn is_between(s: &Stretch, a: &str, b: &str) -> bool {
 }
 
 /// Drives the rest of the trip anew from the end of the stretch it is on.
-fn around(operation: &Operation, terms: &Terms, trip: &Trip) -> Option<Trip> {
+fn around(operation: &Operation, terms: &Terms, trip: &Trip, all: &[Trip]) -> Option<Trip> {
     let vehicle = operation.fleet.iter().find(|v| v.id == trip.vehicle)?;
     let leg_at = trip.stops.iter().skip(1).position(|s| s.arrive > terms.from)?;
     let done: Vec<Stretch> = trip.legs.get(leg_at)?.stretches.iter().filter(|s| s.enter <= terms.from).cloned().collect();
@@ -32,7 +33,9 @@ fn around(operation: &Operation, terms: &Terms, trip: &Trip) -> Option<Trip> {
     let places: Vec<usize> = names.iter().map(|n| operation.network.find_place(n)).collect::<Option<_>>()?;
     let problem = ways_between(operation, terms, vehicle, &places);
     let mut new = Trip { legs: trip.legs[..leg_at].to_vec(), stops: trip.stops[..=leg_at].to_vec(), ..trip.clone() };
-    let driven = driven_since(operation, &trip.legs[..leg_at], &done, now);
+    let before = all.iter().filter(|t| t.vehicle == trip.vehicle && t.departs() < trip.departs()).flat_map(|t| &t.legs);
+    let legs: Vec<Leg> = before.chain(&trip.legs[..leg_at]).cloned().collect();
+    let driven = driven_since(operation, &legs, &done, now);
     let second = |at: Instant| at.0 - terms.from.0;
     // All of the day's driving counts as unbroken: at worst the crew breaks once too often.
     let mut clock = CrewClock { day: day_of(&problem.day_starts, second(now)), driven, unbroken: driven, ..CrewClock::rested(second(now)) };
