@@ -35,6 +35,14 @@ pub fn html(
     Some(sheet.page(printed, plan.as_of, style).into_string())
 }
 
+/// A halt at least this long is one for the night; shorter ones are stops.
+const NIGHT_SECONDS: i64 = 5 * 3600;
+
+fn halt_word(stop: &StopLine, place: &str, until: Instant) -> &'static str {
+    let arrived = stop.way.iter().find(|(passed, _)| passed == place);
+    if arrived.is_some_and(|(_, at)| until.0 - at.0 >= NIGHT_SECONDS) { "halt" } else { "stop" }
+}
+
 struct Sheet<'a> {
     made: &'a Manifest,
     texts: &'a Texts,
@@ -140,7 +148,7 @@ impl Sheet<'_> {
             @if !passed.is_empty() || !stop.halts.is_empty() {
                 tr .way { td colspan="7" {
                     (self.say("route")) ": " (passed.join(" · "))
-                    @for (place, until) in &stop.halts { " · " strong { (self.say("halt")) ": " (place) " → " (time(self.zone, *until)) } }
+                    @for (place, until) in &stop.halts { " · " strong { (self.say(halt_word(stop, place, *until))) ": " (place) " → " (time(self.zone, *until)) } }
                 } }
             }
         }
@@ -229,7 +237,7 @@ impl Sheet<'_> {
                 section { h2 { (self.say("protocol")) }
                     dl { @for (name, text) in protocol {
                         dt { (self.texts.find(&format!("manifest-protocol-{}", name.replace('_', "-")), &Default::default()).unwrap_or_else(|| name.clone())) }
-                        dd { (text) }
+                        dd dir="auto" { (text) }
                     } }
                 }
             }
