@@ -1,8 +1,8 @@
 //! Trips that have set off: they stay, and what they use up is taken into account.
 
-use crate::build::{Built, Terms, ways_between};
+use crate::build::{Built, Calendar, Terms, ways_between};
 use crate::operation::Operation;
-use crate::plan::{Leg, Stretch, Trip};
+use crate::plan::{Leg, Stop, Stretch, Trip};
 use crate::schedule::{CrewClock, day_of, drive};
 use base::Instant;
 use std::collections::BTreeMap;
@@ -51,12 +51,21 @@ fn around(operation: &Operation, terms: &Terms, trip: &Trip, all: &[Trip]) -> Op
         let later = (arrive.0 - old.arrive.0).max(0);
         let mut stop = old.clone();
         stop.arrive = arrive;
-        stop.begin = Instant(old.begin.0 + later).max(arrive);
+        stop.begin = gate_opens(operation, terms, old, Instant(old.begin.0 + later).max(arrive));
         stop.depart = stop.begin.plus_seconds(old.depart.0 - old.begin.0);
         now = stop.depart;
         new.stops.push(stop);
     }
     Some(new)
+}
+
+/// When a destination takes people who are there from `at`; `at` itself for any other stop, or if it does not open again.
+fn gate_opens(operation: &Operation, terms: &Terms, stop: &Stop, at: Instant) -> Instant {
+    let place = operation.network.find_place(&stop.place);
+    let Some(gate) = operation.destinations.iter().find(|d| Some(d.place) == place).filter(|_| !stop.alight.is_empty()) else { return at };
+    let open = Calendar::new(operation, terms).open(gate.opens, gate.closes, gate.open_from, gate.open_to);
+    let second = at.0 - terms.from.0;
+    open.iter().find(|span| second < span.1).map_or(at, |span| terms.from.plus_seconds(second.max(span.0)))
 }
 
 /// Driving of the crew in the local day of `now`, seconds.
