@@ -90,14 +90,13 @@ pub const BOUND_STEPS: usize = 200_000;
 
 /// Makes a plan for an operation in which nothing has happened yet.
 pub fn plan(operation: &Operation, request: &Request, keep_going: &mut Watch<'_>) -> Plan {
-    let terms = terms(operation, request, operation.starts);
+    let terms = terms(request, operation.starts);
     keep_going(&start_of(Phase::Roads));
     let built = build(operation, terms, &BTreeSet::new());
     finish(operation, request, &built, Vec::new(), Start::default(), Vec::new(), None, keep_going)
 }
 
-fn terms(operation: &Operation, request: &Request, from: Instant) -> Terms {
-    let _ = operation;
+fn terms(request: &Request, from: Instant) -> Terms {
     Terms { as_of: request.as_of, from, seed: request.seed, hazard_scale: request.hazard_scale, changes: request.changes.clone() }
 }
 

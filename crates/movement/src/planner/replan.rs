@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request, keep_going: &mut Watch<'_>) -> Plan {
     keep_going(&start_of(super::Phase::Roads));
     let now = now.max(operation.starts);
-    let terms = terms(operation, request, now);
+    let terms = terms(request, now);
     let kept: Vec<Trip> = old
         .trips
         .iter()
