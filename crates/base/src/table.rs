@@ -67,8 +67,8 @@ impl Table {
         }
         for (index, record) in reader.records().enumerate() {
             match record {
-                Ok(record) if index == 0 && record.iter().any(|c| c.starts_with('#')) => {}
                 Ok(record) if record.iter().all(str::is_empty) => {}
+                Ok(record) if index == 0 && is_hashtag_row(&record) => {}
                 Ok(record) => {
                     let row = record.position().map_or(index as u64 + 2, csv::Position::line);
                     if record.len() != headers.len() {
@@ -116,6 +116,11 @@ impl Table {
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|(line, record)| Row { table: self, line: *line, record })
     }
+}
+
+/// Whether a row holds HXL hashtags: nothing else may stand in such a row, so that no person's row with a '#' in a cell is taken for one.
+fn is_hashtag_row(record: &csv::StringRecord) -> bool {
+    record.iter().all(|cell| cell.is_empty() || cell.starts_with('#'))
 }
 
 /// One data row; blank cells read as absent.
@@ -263,6 +268,12 @@ mod tests {
         assert_eq!((table.len(), findings.len()), (2, 0));
         let lines: Vec<u64> = table.rows().map(|r| r.line).collect();
         assert_eq!(lines, [3, 5]);
+    }
+
+    #[test]
+    fn a_first_row_with_a_hash_in_one_cell_is_a_person_and_not_hashtags() {
+        let (table, findings) = read(b"id,site,note\n1,A,#2 on the list\n");
+        assert_eq!((table.len(), findings.len()), (1, 0));
     }
 
     #[test]
