@@ -12,15 +12,33 @@ struct Room {
 }
 
 /// Every crate of the workspace; an arrow that isn't here is forbidden.
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 15] = [
     Room { name: "base", floor: 0, uses: &[], tests_use: &[] },
+    Room { name: "content", floor: 1, uses: &["base"], tests_use: &[] },
+    Room { name: "journal", floor: 1, uses: &["base"], tests_use: &[] },
+    Room { name: "access", floor: 1, uses: &["base"], tests_use: &[] },
+    Room { name: "seal", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "threat", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "roads", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "exposure", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "movement", floor: 2, uses: &["base", "threat", "roads", "exposure"], tests_use: &[] },
-    Room { name: "app", floor: 4, uses: &["base", "threat", "roads", "exposure", "movement"], tests_use: &[] },
+    Room { name: "casework", floor: 2, uses: &["base", "content", "journal"], tests_use: &[] },
+    Room { name: "store", floor: 3, uses: &["base", "journal", "access", "seal"], tests_use: &[] },
+    Room {
+        name: "app",
+        floor: 4,
+        uses: &["base", "content", "journal", "access", "seal", "threat", "roads", "exposure", "movement", "casework", "store"],
+        tests_use: &[],
+    },
     Room { name: "http", floor: 5, uses: &["base", "app"], tests_use: &[] },
-    Room { name: "amana", floor: 6, uses: &["base", "threat", "roads", "exposure", "movement", "app", "http"], tests_use: &[] },
+    Room {
+        name: "amana",
+        floor: 6,
+        uses: &[
+            "base", "content", "journal", "access", "seal", "threat", "roads", "exposure", "movement", "casework", "store", "app", "http",
+        ],
+        tests_use: &[],
+    },
     Room { name: "xtask", floor: 6, uses: &[], tests_use: &[] },
 ];
 

@@ -1,0 +1,1 @@
+//! Encryption: the only room that touches cryptography.
