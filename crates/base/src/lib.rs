@@ -18,7 +18,7 @@ pub use digest::Digest;
 pub use finding::{Finding, Findings, Severity};
 pub use geo::Point;
 pub use id::{ActId, AgencyId, DeviceId, EntryId, RecordId, SiteId, TeamId, UserId, Uuid};
-pub use name::{Area, Compartment, Feed, Field, Group, Kind};
+pub use name::{Area, Compartment, Feed, Field, Group, Kind, Purpose, Role};
 pub use reason::Reason;
 pub use sensitive::Sensitive;
 pub use table::{Row, Table};

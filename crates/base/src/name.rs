@@ -65,6 +65,10 @@ names! {
     Field,
     /// A feed: the unit in which records are distributed, an office or programme.
     Feed,
+    /// A role that a grant gives: `caseworker`, `data_officer`.
+    Role,
+    /// What something is read or shared for: `case_management`, `tracing`.
+    Purpose,
 }
 
 /// What is seen, sealed and counted together: one field group in one area of work. Written `gbv/narrative`.
