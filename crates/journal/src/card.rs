@@ -51,9 +51,14 @@ pub struct Head<'a> {
     pub stamp: Stamp,
 }
 
-/// One answer, given by one entry or by several that did not see each other; newest first, never empty.
+/// One answer, given by one entry or by several that did not see each other.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answer<'a>(Vec<Head<'a>>);
+pub struct Answer<'a> {
+    /// The value or silence; never [`Op::Clear`].
+    pub op: &'a Op,
+    /// Who gave it, newest first; at least one.
+    pub heads: Vec<Head<'a>>,
+}
 
 /// What a field reads.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,9 +140,9 @@ impl Card {
     pub fn value(&self, field: &Field) -> Reading<'_> {
         let mut answers: Vec<Answer> = Vec::new();
         for head in self.heads(field) {
-            match answers.iter_mut().find(|answer| answer.op() == head.op) {
-                Some(same) => same.0.push(head),
-                None => answers.push(Answer(vec![head])),
+            match answers.iter_mut().find(|answer| answer.op == head.op) {
+                Some(same) => same.heads.push(head),
+                None => answers.push(Answer { op: head.op, heads: vec![head] }),
             }
         }
         match answers.len() {
@@ -172,28 +177,11 @@ impl Card {
     }
 }
 
-impl<'a> Answer<'a> {
-    /// The value or silence.
-    pub fn op(&self) -> &'a Op {
-        self.newest().op
-    }
-
-    /// The newest entry that gave it.
-    pub fn newest(&self) -> &Head<'a> {
-        &self.0[0]
-    }
-
-    /// Every entry that gave it, newest first.
-    pub fn heads(&self) -> &[Head<'a>] {
-        &self.0
-    }
-}
-
 impl<'a> Reading<'a> {
     /// The value, if there is exactly one answer and it is not a silence.
     pub fn one(&self) -> Option<&'a serde_json::Value> {
         match self {
-            Self::One(answer) => match answer.op() {
+            Self::One(answer) => match answer.op {
                 Op::Set(value) => Some(value),
                 _ => None,
             },

@@ -1,7 +1,7 @@
 //! An entry: one act of one author on one record in one compartment.
 
 use crate::hlc::Hlc;
-use base::{ActId, Area, Compartment, DeviceId, EntryId, Field, Group, Instant, Kind, RecordId, UserId};
+use base::{ActId, Area, Compartment, DeviceId, EntryId, Field, Finding, Findings, Group, Instant, Kind, RecordId, UserId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub enum Op {
     Set(serde_json::Value),
     /// Records that it was asked and not answered.
     Silent(Silence),
-    /// Takes a value back as if the field had never been asked.
+    /// Takes back what the author saw, as if it had never been answered; puts nothing in its place, so it conflicts with nothing.
     Clear,
 }
 
@@ -80,5 +80,25 @@ impl Entry {
     /// What it is seen, sealed and counted with.
     pub fn compartment(&self) -> Compartment {
         Compartment { area: self.area.clone(), group: self.group.clone() }
+    }
+
+    /// What is wrong with it in itself, whatever the journal holds.
+    pub fn check(&self) -> Findings {
+        let mut findings = Findings::default();
+        if self.changes.is_empty() {
+            findings.push(Finding::error("entry-empty", "The entry changes nothing.", "Leave it out."));
+        }
+        if self.written.device != self.device {
+            findings.push(Finding::error(
+                "entry-other-clock",
+                "The clock reading is of another device.",
+                "Write the entry anew on its own device.",
+            ));
+        }
+        for (field, _) in self.changes.iter().filter(|(_, change)| change.seen.contains(&self.id)) {
+            let text = format!("The entry claims to have seen its own value of '{field}'.");
+            findings.push(Finding::error("entry-saw-itself", text, "Name only entries that were there before.").with("field", field));
+        }
+        findings
     }
 }
