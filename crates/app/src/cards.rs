@@ -6,7 +6,7 @@ use crate::{Changes, Problem};
 use base::Findings;
 use base::Instant;
 use movement::build::Terms;
-use movement::cards::{Card, Deck, Segment, pick, time};
+use movement::cards::{Card, Deck, Segment, pick};
 use movement::operation::Operation;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -74,13 +74,13 @@ pub fn routes(known: &Known, changes: Changes, from: &str, to: &str) -> Result<R
     }
     let chosen = deck.chosen(&all);
     let picked = pick(&all, chosen);
-    let cards = picked.iter().map(|i| view(operation, &terms, &deck.card(&all[*i], *i == chosen))).collect();
+    let cards = picked.iter().map(|i| view(operation, &terms, &deck, &deck.card(&all[*i], *i == chosen))).collect();
     let chosen = picked.iter().position(|i| *i == chosen).unwrap_or(0);
     Ok(Routes { from: from.into(), to: to.into(), as_of: terms.as_of, chosen, cards, findings: Findings::default() })
 }
 
-fn view(operation: &Operation, terms: &Terms, card: &Card) -> CardView {
-    let timing = time(operation, terms, card);
+fn view(operation: &Operation, terms: &Terms, deck: &Deck<'_>, card: &Card) -> CardView {
+    let timing = deck.time(card);
     let unknown_share = card.segments.iter().map(|s| s.unknown_share * s.km).sum::<f64>() / card.km.max(1e-9);
     let worst = card.segments.iter().max_by(|a, b| a.risk.total_cmp(&b.risk));
     let reports = behind(operation, terms, card);

@@ -9,6 +9,10 @@ use crate::plan::{Leg, Stop, Stretch, Trip};
 use crate::problem::{self, Solution};
 use crate::schedule::{Breach, Drive, StopTimes, TripTimes, replay};
 use base::Instant;
+use roads::NodeIx;
+
+/// What the name of a node without a place begins with.
+const JUNCTION: &str = "junction ";
 
 /// Trips with names and times, in order of departure; identifiers count on from `first_id`.
 pub fn trips(operation: &Operation, built: &Built, solution: &Solution, first_id: u32) -> Result<Vec<Trip>, Breach> {
@@ -82,7 +86,7 @@ fn leg(operation: &Operation, built: &Built, profile: usize, from: usize, to: us
 
 /// A stretch with names and times.
 pub(crate) fn stretch(operation: &Operation, s: &problem::Stretch, enter: Instant, leave: Instant) -> Stretch {
-    let label = |node: u32| operation.network.place_at(roads::NodeIx(node)).map_or_else(|| format!("junction {node}"), |p| p.name.clone());
+    let label = |node: u32| operation.network.place_at(NodeIx(node)).map_or_else(|| format!("{JUNCTION}{node}"), |p| p.name.clone());
     Stretch {
         from: label(s.from_node),
         to: label(s.to_node),
@@ -93,4 +97,10 @@ pub(crate) fn stretch(operation: &Operation, s: &problem::Stretch, enter: Instan
         risk: s.risk,
         roads: s.roads.clone(),
     }
+}
+
+/// The node at an end of a stretch, by its name: a place or a junction.
+pub(crate) fn node_named(operation: &Operation, name: &str) -> Option<NodeIx> {
+    let junction = || name.strip_prefix(JUNCTION)?.parse().ok().filter(|n| (*n as usize) < operation.network.node_count()).map(NodeIx);
+    operation.network.find_node(name).or_else(junction)
 }

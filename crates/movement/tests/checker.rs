@@ -186,6 +186,11 @@ const BREAKS: &[(&str, Break)] = &[
         under_way(p);
         p.changes.closed.push(ClosedRoad { from: "Delta".into(), to: "Camp".into(), at: at("12:20") });
     }),
+    ("plan-led-around", |o, p| {
+        under_way(p);
+        p.changes.closed.push(ClosedRoad { from: "Bravo".into(), to: "Mid".into(), at: at("13:00") });
+        person(o, "D1").fitness = Fitness::Until(at("15:00"));
+    }),
     ("plan-closure-margin", |o, _| link(o, 2).close(closed("15:50", "16:00"))),
     ("plan-night-closed", |o, _| link(o, 0).night_closed = true),
     ("plan-too-fast", |o, _| o.fleet[0].speed_factor = 0.99),

@@ -49,7 +49,7 @@ fn operation(seed: u64) -> Operation {
             let consent = if now_and_then(25) { "pending" } else { "given" };
             let fit = if now_and_then(20) { "until 2014-01-15" } else { "yes" };
             let chaperone = if m == 0 && now_and_then(10) { format!("P{}-0", (h + 1) % households) } else { String::new() };
-            let foe = if now_and_then(10) { format!("P{}-0", (h + 2) % households) } else { String::new() };
+            let foe = if now_and_then(5) { format!("P{}-0", (h + 2) % households) } else { String::new() };
             let unsafe_for = if now_and_then(15) { "Camp" } else { "" };
             let wish = if now_and_then(6) { "Delta;Camp" } else { "" };
             writeln!(people, "P{h}-{m},H{h},{site},{age},{tier},{},{consent},{fit},{chaperone},{foe},{unsafe_for},{wish}", needs.join(";"))
@@ -79,7 +79,8 @@ fn operation(seed: u64) -> Operation {
     );
     let far = 90 + seed % 150;
     let roads = format!(
-        "from,to,km,class,closed_from,closed_to,night_closed\nAlpha,Mid,{far},primary,,,\nMid,Camp,50,primary,2014-01-16,2014-01-16,\nCamp,Delta,50,primary,,,yes\nBravo,Mid,40,secondary,,,\nAlpha,Delta,{},track,,,\n",
+        "from,to,km,class,closed_from,closed_to,night_closed\nAlpha,Mid,{far},primary,,,\nMid,Camp,50,primary,2014-01-16,2014-01-16,\nCamp,Delta,50,primary,,,yes\nBravo,Mid,40,secondary,,,\nBravo,Camp,{},secondary,,,\nAlpha,Delta,{},track,,,\n",
+        60 + seed % 250,
         far * 2
     );
     let mut files = common::files();
@@ -93,7 +94,7 @@ fn operation(seed: u64) -> Operation {
 fn happens(operation: &Operation, plan: &Plan, request: &Request, seed: u64) -> Plan {
     let now = operation.starts.plus_seconds((seed % 40) as i64 * 3600);
     let mut changes = Changes::default();
-    let (from, to) = [("Alpha", "Mid"), ("Mid", "Camp"), ("Camp", "Delta")][(seed % 3) as usize];
+    let (from, to) = [("Alpha", "Mid"), ("Mid", "Camp"), ("Camp", "Delta")][(seed / 3 % 3) as usize];
     changes.closed.push(ClosedRoad { from: from.into(), to: to.into(), at: now });
     changes.lost.push(LostVehicle { vehicle: format!("v{}", seed % 4), at: now });
     replan(operation, plan, now, &Request { changes, ..request.clone() }, &mut |_| Pace::On)

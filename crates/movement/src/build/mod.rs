@@ -67,6 +67,8 @@ pub struct Built {
     pub destinations: Vec<usize>,
     /// Hazard per person and hour at each place of the problem.
     pub hazards: Vec<f64>,
+    /// Time and risk of every road.
+    pub costs: RoadCosts,
 }
 
 impl Built {
@@ -106,12 +108,13 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
     let at = |place: usize| places.iter().position(|p| *p == place).unwrap_or_default();
     let offers = fleet::Offers::new(operation);
     let profiles = fleet::profiles(operation, &vehicles);
+    let nodes: Vec<Option<roads::NodeIx>> = places.iter().map(|p| operation.network.node_of(*p)).collect();
     let hazards: Vec<f64> = places.iter().map(|p| costs.places.get(*p).copied().unwrap_or_default()).collect();
     let problem = Problem {
         horizon: operation.ends().0 - terms.from.0,
         day_starts: calendar.days.clone(),
         places: places.len(),
-        travel: travel(operation, &calendar, ways::profiles(operation, &costs, &terms, &calendar, &places, &profiles)),
+        travel: travel(operation, &calendar, ways::profiles(operation, &costs, &terms, &calendar, &nodes, &profiles)),
         vehicles: vehicles
             .iter()
             .map(|v| fleet::vehicle(operation, *v, &terms, &offers, &profiles, at(operation.fleet[*v].depot)))
@@ -123,7 +126,7 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
         alighting: i64::from(operation.settings.driving.alighting_seconds),
         turnaround: i64::from(operation.settings.driving.turnaround_minutes) * 60,
     };
-    let mut built = Built { problem, terms, groups, held, units: Vec::new(), places, vehicles, destinations, hazards };
+    let mut built = Built { problem, terms, groups, held, units: Vec::new(), places, vehicles, destinations, hazards, costs };
     for g in open {
         let unit = unit(operation, &built, &offers, g);
         match held::by_fleet_and_roads(operation, &built, &offers, &unit) {

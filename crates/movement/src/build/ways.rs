@@ -20,39 +20,44 @@ pub(super) fn profiles(
     costs: &RoadCosts,
     terms: &Terms,
     calendar: &Calendar,
-    places: &[usize],
+    nodes: &[Option<NodeIx>],
     driving: &[DrivingProfile],
 ) -> Vec<Profile> {
     let shut = shut(operation, terms, calendar);
-    driving.iter().map(|d| Choice::new(operation, costs, calendar, &shut, d).profile(terms, places)).collect()
+    driving.iter().map(|d| Choice::new(operation, costs, calendar, &shut, d).profile(terms, nodes)).collect()
 }
 
-/// A problem of travel alone: the ways of one vehicle between places, from a moment on.
-pub(crate) fn ways_between(operation: &Operation, terms: &Terms, vehicle: &crate::operation::Vehicle, places: &[usize]) -> Problem {
-    travel_only(operation, terms, places, super::fleet::profile_of(vehicle))
+/// A problem of travel alone: the ways of one vehicle between nodes, from a moment on.
+pub(crate) fn ways_between(
+    operation: &Operation,
+    terms: &Terms,
+    costs: &RoadCosts,
+    vehicle: &crate::operation::Vehicle,
+    nodes: &[NodeIx],
+) -> Problem {
+    travel_only(operation, terms, costs, nodes, super::fleet::profile_of(vehicle))
 }
 
-fn travel_only(operation: &Operation, terms: &Terms, places: &[usize], driving: DrivingProfile) -> Problem {
-    let surface = threat::Surface::new(&operation.reports, terms.as_of, &operation.threat.clone().scaled(terms.hazard_scale));
-    let costs = RoadCosts::new(operation, &surface, terms);
+fn travel_only(operation: &Operation, terms: &Terms, costs: &RoadCosts, nodes: &[NodeIx], driving: DrivingProfile) -> Problem {
     let calendar = Calendar::new(operation, terms);
-    let profiles = profiles(operation, &costs, terms, &calendar, places, &[driving]);
+    let nodes: Vec<Option<NodeIx>> = nodes.iter().copied().map(Some).collect();
+    let profiles = profiles(operation, costs, terms, &calendar, &nodes, &[driving]);
     Problem {
         horizon: operation.ends().0 - terms.from.0,
         day_starts: calendar.days.clone(),
-        places: places.len(),
+        places: nodes.len(),
         travel: super::travel(operation, &calendar, profiles),
         ..Problem::default()
     }
 }
 
 /// A problem of travel alone: one way, along named places, for a vehicle of the usual speed; `None` if it can't be driven.
-pub(crate) fn way_along(operation: &Operation, terms: &Terms, names: &[String]) -> Option<Problem> {
-    let places = [operation.network.find_place(names.first()?)?, operation.network.find_place(names.last()?)?];
+pub(crate) fn way_along(operation: &Operation, terms: &Terms, costs: &RoadCosts, names: &[String]) -> Option<Problem> {
+    let ends = [operation.network.find_node(names.first()?)?, operation.network.find_node(names.last()?)?];
     let chosen = crate::plan::ChosenWay { places: names.to_vec() };
     let mut terms = terms.clone();
     terms.changes.chosen = vec![chosen];
-    let problem = travel_only(operation, &terms, &places, (1.0_f64.to_bits(), std::collections::BTreeSet::new()));
+    let problem = travel_only(operation, &terms, costs, &ends, (1.0_f64.to_bits(), std::collections::BTreeSet::new()));
     let way = problem.travel.profiles.first()?.ways.first()?.get(1)?.as_ref()?;
     let driven = way.stretches.iter().filter(|s| operation.network.place_at(NodeIx(s.to_node)).is_some()).count();
     (driven + 1 == names.len()).then_some(problem)
@@ -125,10 +130,9 @@ impl<'a> Choice<'a> {
         Self { operation, costs, shut, factor, hopeful, certain }
     }
 
-    fn profile(&self, terms: &Terms, places: &[usize]) -> Profile {
-        let nodes: Vec<Option<NodeIx>> = places.iter().map(|p| self.operation.network.node_of(*p)).collect();
+    fn profile(&self, terms: &Terms, nodes: &[Option<NodeIx>]) -> Profile {
         let ways = nodes.iter().map(|from| match from {
-            Some(from) => self.ways_from(*from, &nodes, terms),
+            Some(from) => self.ways_from(*from, nodes, terms),
             None => vec![None; nodes.len()],
         });
         Profile { ways: ways.collect() }

@@ -5,7 +5,7 @@
 
 mod timing;
 
-pub use timing::{Timing, time};
+pub use timing::Timing;
 
 use crate::build::{RoadCosts, Terms};
 use crate::operation::Operation;

@@ -21,7 +21,8 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
         hours(world, court, vehicle, &trips);
         let meters: f64 = trips.iter().flat_map(|t| stretches(t)).flat_map(|s| &s.roads).map(|r| length(world, *r)).sum();
         if vehicle.range_km.is_some_and(|most| meters > most * 1000.0 + 0.5) {
-            court.name("plan-out-of-range", &[("vehicle", &vehicle.id), ("km", &(meters / 1000.0))]);
+            let led = trips.iter().all(|t| world.under_way(t)) && trips.iter().any(|t| world.led(t));
+            court.name_led(led, "plan-out-of-range", &[("vehicle", &vehicle.id), ("km", &(meters / 1000.0))]);
         }
     }
 }
@@ -52,8 +53,11 @@ fn service(world: &World<'_>, court: &mut Court, vehicle: &Vehicle, trips: &[&Tr
         if lost.is_some_and(|at| trip.ends() > at) {
             broken(if set_off { "plan-vehicle-lost-under-way" } else { "plan-vehicle-lost" });
         }
-        if vehicle.from.is_some_and(|from| first_work(trip) < from) || vehicle.until.is_some_and(|until| trip.ends() > until) {
+        if vehicle.from.is_some_and(|from| first_work(trip) < from) {
             broken("plan-vehicle-unavailable");
+        }
+        if vehicle.until.is_some_and(|until| trip.ends() > until) {
+            court.name_led(world.led(trip), "plan-vehicle-unavailable", &[("trip", &trip.id), ("vehicle", &vehicle.id)]);
         }
     }
 }

@@ -16,24 +16,29 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
         for person in world.members(*family) {
             let mut broken =
                 |code: &str| court.name(code, &[("trip", &trip.id), ("stop", &place), ("household", &id), ("person", &person.id)]);
-            bears(world, person, ride).into_iter().for_each(&mut broken);
+            agrees(person).into_iter().for_each(&mut broken);
             if let Some(destination) = destination {
                 accepts(person, destination).into_iter().for_each(&mut broken);
+            }
+            for code in bears(world, person, ride) {
+                court.name_led(world.led(trip), code, &[("trip", &trip.id), ("stop", &place), ("household", &id), ("person", &person.id)]);
             }
         }
     }
 }
 
+/// Consent and fitness, wherever the ride leads.
+fn agrees(person: &Person) -> Vec<&'static str> {
+    let consent = (person.consent != Consent::Given).then_some("plan-no-consent");
+    let fitness = (person.fitness == Fitness::Unfit).then_some("plan-not-fit");
+    consent.into_iter().chain(fitness).collect()
+}
+
+/// Limits that the ride breaks.
 fn bears(world: &World<'_>, person: &Person, ride: &Ride) -> Vec<&'static str> {
     let mut broken = Vec::new();
-    if person.consent != Consent::Given {
-        broken.push("plan-no-consent");
-    }
-    match person.fitness {
-        Fitness::Fit => {}
-        Fitness::Unfit => broken.push("plan-not-fit"),
-        Fitness::Until(at) if ride.ends > at => broken.push("plan-fitness-ends"),
-        Fitness::Until(_) => {}
+    if matches!(person.fitness, Fitness::Until(at) if ride.ends > at) {
+        broken.push("plan-fitness-ends");
     }
     if person.needs.max_ride_min.is_some_and(|most| ride.ends.0 - ride.left.0 > i64::from(most) * 60) {
         broken.push("plan-ride-too-long");

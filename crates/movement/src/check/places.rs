@@ -8,7 +8,7 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
         for stop in &trip.stops {
             let work = world.work(stop);
             if !stop.alight.is_empty() && !world.receives(&stop.place, stop.begin) {
-                court.name("plan-gate-closed", &[("trip", &trip.id), ("stop", &stop.place), ("at", &stop.begin)]);
+                court.name_led(world.led(trip), "plan-gate-closed", &[("trip", &trip.id), ("stop", &stop.place), ("at", &stop.begin)]);
             }
             if stop.depart < work.done {
                 let short = work.done.0 - stop.depart.0;
@@ -24,7 +24,10 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
             court.name("plan-destination-full", &[("stop", &name), ("people", &all)]);
         }
         for (day, people) in days().filter(|(_, people)| destination.capacity_per_day.is_some_and(|most| *people > most as usize)) {
-            court.name("plan-day-full", &[("stop", &name), ("day", &day), ("people", &people)]);
+            // Too many come only because trips under way were led around a closed road: nobody may be added to them.
+            let (others, led) = world.under_way_to(destination.place, day);
+            let led = led && people == others;
+            court.name_led(led, "plan-day-full", &[("stop", &name), ("day", &day), ("people", &people)]);
         }
     }
 }

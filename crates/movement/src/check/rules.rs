@@ -126,6 +126,11 @@ pub const RULES: &[Rule] = &[
         "a trip that had set off has a closed road ahead and no other way",
         "call it and hold it in the last safe place",
     ),
+    should(
+        "plan-led-around",
+        "a trip that had set off is led around a closed road and breaks a rule there",
+        "call it: receive its people apart, send a relief vehicle, or hold it in a safe place, as the rule needs",
+    ),
     must("plan-closure-margin", "a road is driven too shortly before it closes", "leave earlier or choose another way"),
     must("plan-night-closed", "a road that is closed at night is driven in the dark", "drive it by day"),
     must("plan-too-fast", "a stretch takes more time than the plan gives it", "leave earlier or arrive later"),
@@ -157,6 +162,16 @@ pub(super) struct Court {
 }
 
 impl Court {
+    /// Names a breach of a trip that may have been led around a closed road: then it is said as that, with the rule.
+    pub fn name_led(&mut self, led: bool, code: &str, place: &[(&str, &dyn Display)]) {
+        if led {
+            let place: Vec<(&str, &dyn Display)> = place.iter().copied().chain([("rule", &code as &dyn Display)]).collect();
+            self.name("plan-led-around", &place);
+        } else {
+            self.name(code, place);
+        }
+    }
+
     /// Names a breach of a rule with its place.
     pub fn name(&mut self, code: &str, place: &[(&str, &dyn Display)]) {
         let Some(rule) = RULES.iter().find(|rule| rule.code == code) else { return };

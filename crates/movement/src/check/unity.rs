@@ -88,7 +88,9 @@ fn apart(world: &World<'_>, court: &mut Court) {
                 (world.operation.network.find_place(place), world.day(r.begins))
             };
             if arrival(a) == arrival(b) {
-                court.name("plan-kept-apart-arrival", &[("trip", &trip_id(world, a)), ("person", &person.id), ("other", other)]);
+                let trips: Vec<_> = [a, b].iter().filter_map(|r| world.plan.trips.get(r.trip)).collect();
+                let led = trips.iter().all(|t| world.under_way(t)) && trips.iter().any(|t| world.led(t));
+                court.name_led(led, "plan-kept-apart-arrival", &[("trip", &trip_id(world, a)), ("person", &person.id), ("other", other)]);
             }
         }
     }

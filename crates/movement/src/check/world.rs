@@ -173,6 +173,20 @@ impl<'a> World<'a> {
         self.arrivals.range((place, Date::MIN)..=(place, Date::MAX)).map(|((_, day), tiers)| (*day, tiers))
     }
 
+    /// People who arrive at a place on a day with trips under way, and whether any of those may have been led another way.
+    pub fn under_way_to(&self, place: usize, day: Date) -> (usize, bool) {
+        let (mut people, mut led) = (0, false);
+        for (f, ride) in &self.rides {
+            let (Some(trip), Some(family)) = (self.plan.trips.get(ride.trip), self.families.get(*f)) else { continue };
+            let there = || self.operation.network.find_place(place_of(trip, ride.off)) == Some(place) && self.day(ride.begins) == day;
+            if self.under_way(trip) && there() {
+                people += family.members.len();
+                led |= self.led(trip);
+            }
+        }
+        (people, led)
+    }
+
     /// When everyone of a stop is off, and when everyone is on: alighting comes first, one household after the other.
     pub fn work(&self, stop: &Stop) -> Work {
         let driving = &self.operation.settings.driving;
@@ -192,6 +206,11 @@ impl<'a> World<'a> {
     /// Whether a trip had set off when the plan was made.
     pub fn under_way(&self, trip: &Trip) -> bool {
         trip.departs() < self.plan.from
+    }
+
+    /// Whether a trip had set off when the plan was made, and a road was closed before it ends: it may have had to go another way than planned.
+    pub fn led(&self, trip: &Trip) -> bool {
+        self.under_way(trip) && self.plan.changes.closed.iter().any(|closed| closed.at < trip.ends())
     }
 
     pub fn destination(&self, place: &str) -> Option<&'a crate::operation::Destination> {

@@ -4,6 +4,7 @@
 //! [`crate::schedule`]. Always true: everyone is on a trip or waits with a reason; a trip that has set off stays as it was, but for
 //! the road ahead if that is closed. Absent: clocks, threads.
 
+mod lead;
 mod promise;
 mod replan;
 mod sensitivity;

@@ -1,6 +1,6 @@
 //! A plan made anew: what has happened stays, promises change as little as possible.
 
-use super::{Request, Watch, finish, start_of, terms, underway};
+use super::{Request, Watch, finish, lead, start_of, terms, underway};
 use crate::build::{Built, build};
 use crate::operation::Operation;
 use crate::plan::{Plan, Trip};
@@ -16,14 +16,10 @@ pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request
     keep_going(&start_of(super::Phase::Roads));
     let now = now.max(operation.starts);
     let terms = terms(request, now);
-    let kept: Vec<Trip> = old
-        .trips
-        .iter()
-        .filter(|t| t.departs() < now && t.stops.len() > 1)
-        .map(|t| underway::lead_on(operation, &terms, t, &old.trips))
-        .collect();
-    let placed: BTreeSet<&str> = kept.iter().flat_map(Trip::households).collect();
+    let kept: Vec<Trip> = old.trips.iter().filter(|t| t.departs() < now && t.stops.len() > 1).cloned().collect();
+    let placed: BTreeSet<&str> = old.trips.iter().filter(|t| t.departs() < now && t.stops.len() > 1).flat_map(Trip::households).collect();
     let mut built = build(operation, terms, &placed);
+    let kept = lead::lead_on(operation, &built, kept);
     underway::take_into_account(operation, &mut built, &kept);
     let start = start(operation, &built, old, &placed);
     let promised = promised(operation, &built, old);

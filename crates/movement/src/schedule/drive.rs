@@ -111,7 +111,7 @@ fn enter_at(problem: &Problem, stretch: &Stretch, now: Seconds, clock: &mut Crew
             continue;
         }
         t = open;
-        if t + length > problem.horizon {
+        if t.saturating_add(length) > problem.horizon {
             return None;
         }
         let Some(most) = travel.max_drive_per_day else { break };
