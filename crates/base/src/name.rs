@@ -1,6 +1,7 @@
 //! The short names that content gives to areas of work, field groups, kinds of record and fields.
 
 use serde::{Deserialize, Deserializer, Serialize, de};
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,10 +9,16 @@ use std::str::FromStr;
 pub const MAX_LENGTH: usize = 64;
 
 /// Whether a text can be a name: a lower-case letter, then lower-case letters, digits and underscores; at most [`MAX_LENGTH`] characters.
-pub fn is_name(text: &str) -> bool {
-    text.len() <= MAX_LENGTH
-        && text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+pub const fn is_name(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !(bytes[at].is_ascii_lowercase() || at > 0 && (bytes[at].is_ascii_digit() || bytes[at] == b'_')) {
+            return false;
+        }
+        at += 1;
+    }
+    0 < at && at <= MAX_LENGTH
 }
 
 macro_rules! names {
@@ -19,9 +26,15 @@ macro_rules! names {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Cow<'static, str>);
 
         impl $name {
+            /// A name that the program itself knows; for constants, where the compiler refuses what [`is_name`] refuses.
+            pub const fn known(text: &'static str) -> Self {
+                assert!(is_name(text));
+                Self(Cow::Borrowed(text))
+            }
+
             /// The text of the name.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -33,7 +46,7 @@ macro_rules! names {
             /// Refuses what [`is_name`] refuses.
             fn from_str(text: &str) -> Result<Self, String> {
                 if is_name(text) {
-                    Ok(Self(text.to_owned()))
+                    Ok(Self(Cow::Owned(text.to_owned())))
                 } else {
                     Err(format!("'{text}' is not a name: a lower-case letter, then lower-case letters, digits or '_', at most {MAX_LENGTH}"))
                 }
@@ -119,6 +132,8 @@ mod tests {
         for bad in ["", "A", "9a", "a-b", "a b", "é", "_a", &"a".repeat(65)] {
             assert!(bad.parse::<Field>().is_err(), "{bad}");
         }
+        static KNOWN: Field = Field::known("x9_");
+        assert_eq!("x9_".parse(), Ok(KNOWN.clone()));
         let compartment: Compartment = "gbv/narrative".parse().unwrap();
         assert_eq!((compartment.to_string().as_str(), compartment.group.as_str()), ("gbv/narrative", "narrative"));
         assert!("gbv".parse::<Compartment>().is_err() && "gbv/a/b".parse::<Compartment>().is_err());
