@@ -249,16 +249,6 @@ impl<'a> Block<'a> {
         blocks
     }
 
-    /// One table `[key]`.
-    pub fn block(&self, key: &'static str) -> Option<Block<'a>> {
-        let (value, line) = self.find(key)?;
-        let block = value.as_table().map(|table| Block::new(self.file, table, line));
-        if block.is_none() {
-            self.refuse(key, line, "a block");
-        }
-        block
-    }
-
     /// What `found` holds, or a finding that the key is missing.
     pub fn needed<T>(&self, key: &str, found: Option<T>) -> Option<T> {
         if found.is_none() && !self.has(key) {

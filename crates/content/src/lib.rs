@@ -5,6 +5,7 @@
 //! Always true: bad content gives findings, all at once, never a panic; a form, once shipped, stays readable; a broken file of an operation
 //! never takes away what is shipped. Absent: files, clocks, records, who may see what.
 
+mod answer;
 mod area;
 mod basis;
 mod block;
@@ -17,6 +18,7 @@ mod shipped;
 mod within;
 mod words;
 
+pub use answer::{AGE_MARGIN, Answer, Answers, Checked, Moment, Payload, Silence, Stage, Standing, birthday, days, validate, value};
 pub use area::WorkArea;
 pub use basis::Basis;
 pub use codelist::{Code, CodeList, is_code};

@@ -1,6 +1,6 @@
 //! A form against itself and the code lists: names, types, order of rules; and forms of one kind against each other.
 
-use super::{AnswerType, Form, Item, Place, Question, Required, Rule, Section};
+use super::{AnswerType, Form, Place, Question, Required, Rule, Section};
 use crate::codelist::CodeList;
 use crate::expression::{self, Declaration, Declared, Type};
 use base::{Field, Finding, Findings, Kind};
@@ -38,7 +38,7 @@ pub(crate) fn declarations(form: &Form, lists: &BTreeMap<String, CodeList>) -> B
             fields.insert(question.name.to_string(), declaration);
         }
     }
-    for (section, within) in sections_within(form).into_iter().filter(|(section, _)| section.repeat.is_some()) {
+    for (section, within) in form.all_sections().into_iter().filter(|(section, _)| section.repeat.is_some()) {
         let repeat = innermost_repeat(&within).map(Field::to_string);
         fields.insert(section.name.to_string(), Declaration { ty: Type::Repeat, repeat, codes: None });
     }
@@ -47,23 +47,6 @@ pub(crate) fn declarations(form: &Form, lists: &BTreeMap<String, CodeList>) -> B
 
 fn innermost_repeat<'a>(within: &[&'a Section]) -> Option<&'a Field> {
     within.iter().rev().find(|s| s.repeat.is_some()).map(|s| &s.name)
-}
-
-/// Each section with those around it, outermost first.
-fn sections_within(form: &Form) -> Vec<(&Section, Vec<&Section>)> {
-    fn descend<'a>(section: &'a Section, within: &mut Vec<&'a Section>, found: &mut Vec<(&'a Section, Vec<&'a Section>)>) {
-        found.push((section, within.clone()));
-        within.push(section);
-        for item in &section.items {
-            if let Item::Section(inner) = item {
-                descend(inner, within, found);
-            }
-        }
-        within.pop();
-    }
-    let mut found = Vec::new();
-    form.sections.iter().for_each(|section| descend(section, &mut Vec::new(), &mut found));
-    found
 }
 
 /// Checks a form and puts its questions in the order in which they can be decided.
@@ -93,7 +76,7 @@ impl Checker<'_> {
 
     fn names(&mut self) {
         let questions = self.form.places().into_iter().map(|p| (p.question.name.clone(), p.question.line));
-        let sections = self.form.all_sections().into_iter().map(|s| (s.name.clone(), s.line));
+        let sections = self.form.all_sections().into_iter().map(|(s, _)| (s.name.clone(), s.line));
         let mut seen: BTreeMap<Field, u64> = BTreeMap::new();
         for (name, line) in questions.chain(sections).collect::<Vec<_>>() {
             if let Some(first) = seen.insert(name.clone(), line) {
@@ -109,7 +92,7 @@ impl Checker<'_> {
 
     fn rules(&mut self) {
         let form = self.form;
-        for (section, within) in sections_within(form) {
+        for (section, within) in form.all_sections() {
             let scope = innermost_repeat(&within);
             self.rule(section.relevance.as_ref(), "relevance", None, scope, Type::Truth);
             if let Some(repeat) = section.repeat.as_ref().filter(|r| r.at_least > r.at_most) {
@@ -192,7 +175,7 @@ impl Checker<'_> {
             let names = rule.map(|r| expression::references(&r.expression)).unwrap_or_default();
             names.into_iter().filter_map(|name| name.parse::<Field>().ok()).collect::<BTreeSet<Field>>()
         };
-        for (section, within) in sections_within(form) {
+        for (section, within) in form.all_sections() {
             let mut before = named(section.relevance.as_ref());
             before.extend(within.last().map(|s| s.name.clone()));
             needs.insert(section.name.clone(), (before, section.line));

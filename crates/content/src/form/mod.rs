@@ -75,7 +75,7 @@ pub enum Item {
     /// Asked, calculated, or a note to read.
     Question(Box<Question>),
     /// A group or a repeat.
-    Section(Section),
+    Section(Box<Section>),
 }
 
 /// One field of a form.
@@ -238,6 +238,16 @@ impl Sensitivity {
     pub const ALL: [(Self, &str); 4] = [(Self::Low, "low"), (Self::Moderate, "moderate"), (Self::High, "high"), (Self::Severe, "severe")];
 }
 
+impl Section {
+    /// The sections directly in it.
+    pub fn sections(&self) -> impl Iterator<Item = &Section> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Section(section) => Some(section.as_ref()),
+            Item::Question(_) => None,
+        })
+    }
+}
+
 impl Form {
     /// Every question in order, those inside repeats included.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
@@ -258,18 +268,16 @@ impl Form {
         places
     }
 
-    /// Every section in order, those within sections after the one they stand in.
-    pub fn all_sections(&self) -> Vec<&Section> {
-        fn descend<'a>(section: &'a Section, found: &mut Vec<&'a Section>) {
-            found.push(section);
-            for item in &section.items {
-                if let Item::Section(inner) = item {
-                    descend(inner, found);
-                }
-            }
+    /// Every section in order with those around it, outermost first.
+    pub fn all_sections(&self) -> Vec<(&Section, Vec<&Section>)> {
+        fn descend<'a>(section: &'a Section, within: &mut Vec<&'a Section>, found: &mut Vec<(&'a Section, Vec<&'a Section>)>) {
+            found.push((section, within.clone()));
+            within.push(section);
+            section.sections().for_each(|inner| descend(inner, within, found));
+            within.pop();
         }
         let mut found = Vec::new();
-        self.sections.iter().for_each(|section| descend(section, &mut found));
+        self.sections.iter().for_each(|section| descend(section, &mut Vec::new(), &mut found));
         found
     }
 }

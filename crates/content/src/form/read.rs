@@ -94,7 +94,7 @@ fn section(block: Block<'_>, inherited: &Inherited, depth: usize) -> Option<Sect
 /// A block with fields of its own is a section.
 fn item(block: Block<'_>, inherited: &Inherited, depth: usize) -> Option<Item> {
     if block.has("field") {
-        return section(block, inherited, depth + 1).map(Item::Section);
+        return section(block, inherited, depth + 1).map(|s| Item::Section(Box::new(s)));
     }
     let question = question(&block, inherited);
     block.finish();
