@@ -106,9 +106,9 @@ impl Live<'_> {
         self.row.groups.iter().any(sight) && self.purposes().next().is_some()
     }
 
-    /// The row's scope, as the grant narrows it.
-    pub(crate) fn width(&self) -> Width {
-        self.grant.limits.scope.map_or(self.row.scope, |limit| limit.min(self.row.scope))
+    /// The row's scope and the grant's limit. Both must hold: what someone is assigned to need not belong to their team or site.
+    pub(crate) fn widths(&self) -> impl Iterator<Item = Width> {
+        [Some(self.row.scope), self.grant.limits.scope].into_iter().flatten()
     }
 
     fn reaches(&self, subject: &Subject, resource: &Resource) -> bool {
@@ -120,13 +120,13 @@ impl Live<'_> {
             return false;
         }
         let at_home = resource.agency == subject.agency;
-        match self.width() {
+        self.widths().all(|width| match width {
             Width::Own => at_home && resource.assigned.contains(&subject.user),
             Width::Team => at_home && resource.team.is_some_and(|t| subject.teams.contains(&t)),
             Width::Site => at_home && resource.site.is_some_and(|s| subject.sites.contains(&s)),
             Width::Agency => at_home,
             Width::All => true,
-        }
+        })
     }
 }
 

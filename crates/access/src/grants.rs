@@ -79,7 +79,7 @@ pub fn grant_needs(policy: &Policy, grant: &Grant) -> Eyes {
     if reach(policy, grant, |_| true).iter().any(|area| policy.secrecy(area) > Secrecy::Open) { Eyes::Four } else { Eyes::Two }
 }
 
-/// Whether the people named may give this grant. That both may [`Action::Administer`] grants is decided apart.
+/// Whether the people named may give this grant. That each of them may [`Action::Grant`] is decided apart.
 pub fn check_grant(policy: &Policy, proposal: &Proposal) -> Result<(), GrantRefusal> {
     let Proposal { to, grant, proposed_by, approved_by } = proposal;
     if !policy.roles.contains_key(&grant.role) {

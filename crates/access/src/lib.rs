@@ -16,5 +16,5 @@ pub use decide::{Decision, Refusal, decide, step_up};
 pub use grants::{BreakGlass, Eyes, GrantRefusal, Proposal, break_glass, check_grant, grant_needs, second_look_due};
 pub use policy::{Action, GlassRules, Policy, RoleTable, Row, Secrecy, Width};
 pub use resource::Resource;
-pub use scope::{Clause, Scope, Within, scope};
+pub use scope::{Clause, Scope, scope};
 pub use subject::{Grant, Limits, Subject, Why};

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
-/// What someone does with a record or, in the area of the office itself, with accounts, grants and settings.
+/// What someone does with a record; in the area of the office itself, with accounts, grants and settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
@@ -34,13 +34,15 @@ pub enum Action {
     Erase,
     /// In an emergency, open for a short time what is otherwise closed; someone looks at it afterwards.
     BreakGlass,
-    /// Manage accounts, grants, devices, content and settings.
+    /// Give a grant, approve another's, or end one.
+    Grant,
+    /// Manage accounts, devices, content and settings.
     Administer,
 }
 
 impl Action {
     /// Each action, in the order of the table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::List,
         Self::Read,
         Self::Write,
@@ -53,6 +55,7 @@ impl Action {
         Self::Merge,
         Self::Erase,
         Self::BreakGlass,
+        Self::Grant,
         Self::Administer,
     ];
 
@@ -71,13 +74,14 @@ impl Action {
             Self::Merge => "merge",
             Self::Erase => "erase",
             Self::BreakGlass => "break_glass",
+            Self::Grant => "grant",
             Self::Administer => "administer",
         }
     }
 
     /// Whether the subject must have proved anew within ten minutes who they are: what leaves, what ends and what opens doors.
     pub fn needs_step_up(self) -> bool {
-        matches!(self, Self::Export | Self::Erase | Self::BreakGlass | Self::Administer)
+        matches!(self, Self::Export | Self::Erase | Self::BreakGlass | Self::Grant | Self::Administer)
     }
 }
 

@@ -7,20 +7,7 @@ use crate::subject::Subject;
 use base::{AgencyId, Area, Group, Instant, Kind, Purpose, SiteId, TeamId, UserId};
 use std::collections::BTreeSet;
 
-/// Which records of the agency a clause reaches.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Within {
-    /// Those the subject is assigned to.
-    Assigned(UserId),
-    /// Those of one of these teams.
-    Teams(BTreeSet<TeamId>),
-    /// Those of one of these sites.
-    Sites(BTreeSet<SiteId>),
-    /// All of them.
-    Everything,
-}
-
-/// One way to be admitted: all four must fit.
+/// One way to be admitted: every part that is there must fit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clause {
     /// The record's area is one of these.
@@ -29,8 +16,12 @@ pub struct Clause {
     pub kinds: BTreeSet<Kind>,
     /// The record's agency is this; `None` is every agency.
     pub agency: Option<AgencyId>,
-    /// The record is among these.
-    pub within: Within,
+    /// This person is assigned to the record.
+    pub assigned: Option<UserId>,
+    /// The record's team is one of these.
+    pub teams: Option<BTreeSet<TeamId>>,
+    /// The record's site is one of these.
+    pub sites: Option<BTreeSet<SiteId>>,
 }
 
 /// A record is admitted when any clause fits and it isn't withheld from the subject. No clauses: nothing is.
@@ -46,13 +37,10 @@ impl Clause {
     fn fits(&self, resource: &Resource) -> bool {
         self.areas.contains(&resource.area)
             && self.kinds.contains(&resource.kind)
-            && self.agency.is_none_or(|a| a == resource.agency)
-            && match &self.within {
-                Within::Assigned(user) => resource.assigned.contains(user),
-                Within::Teams(teams) => resource.team.is_some_and(|t| teams.contains(&t)),
-                Within::Sites(sites) => resource.site.is_some_and(|s| sites.contains(&s)),
-                Within::Everything => true,
-            }
+            && self.agency.is_none_or(|agency| agency == resource.agency)
+            && self.assigned.is_none_or(|user| resource.assigned.contains(&user))
+            && self.teams.as_ref().is_none_or(|teams| resource.team.is_some_and(|team| teams.contains(&team)))
+            && self.sites.as_ref().is_none_or(|sites| resource.site.is_some_and(|site| sites.contains(&site)))
     }
 }
 
@@ -77,14 +65,15 @@ pub fn scope(policy: &Policy, subject: &Subject, action: Action, group: &Group, 
                 Some(limit) => live.row.areas.intersection(limit).cloned().collect(),
                 None => live.row.areas.clone(),
             };
-            let (agency, within) = match live.width() {
-                Width::Own => (Some(subject.agency), Within::Assigned(subject.user)),
-                Width::Team => (Some(subject.agency), Within::Teams(subject.teams.clone())),
-                Width::Site => (Some(subject.agency), Within::Sites(subject.sites.clone())),
-                Width::Agency => (Some(subject.agency), Within::Everything),
-                Width::All => (None, Within::Everything),
-            };
-            (!areas.is_empty()).then(|| Clause { areas, kinds: live.row.kinds.clone(), agency, within })
+            let held = |width| live.widths().any(|w| w == width);
+            (!areas.is_empty()).then(|| Clause {
+                areas,
+                kinds: live.row.kinds.clone(),
+                agency: live.widths().any(|width| width != Width::All).then_some(subject.agency),
+                assigned: held(Width::Own).then_some(subject.user),
+                teams: held(Width::Team).then(|| subject.teams.clone()),
+                sites: held(Width::Site).then(|| subject.sites.clone()),
+            })
         })
         .collect();
     clauses.sort();

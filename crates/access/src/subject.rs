@@ -15,7 +15,7 @@ pub struct Limits {
     pub groups: Option<BTreeSet<Group>>,
     /// Only these purposes.
     pub purposes: Option<BTreeSet<Purpose>>,
-    /// No further than this.
+    /// Only what this reaches too.
     pub scope: Option<Width>,
 }
 
