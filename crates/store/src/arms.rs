@@ -1,0 +1,141 @@
+//! A scope as arms: each reaches its records through one index, by equality alone, in the order of a list.
+
+use crate::sql::{Sql, Value};
+use access::Scope;
+use base::{AgencyId, Area, Feed, Group, Kind, RecordId, SiteId, TeamId, UserId};
+use std::collections::BTreeSet;
+
+/// What narrows a list; empty means all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only these kinds.
+    pub kinds: BTreeSet<Kind>,
+    /// Only these areas of work.
+    pub areas: BTreeSet<Area>,
+    /// Only these states.
+    pub states: BTreeSet<String>,
+    /// Only those assigned to this person.
+    pub assigned: Option<UserId>,
+    /// Only parts of this record.
+    pub parent: Option<RecordId>,
+}
+
+/// Records of one area and kind; of one agency, person, team or site where that part is there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Arm {
+    pub(crate) area: Area,
+    kind: Kind,
+    agency: Option<AgencyId>,
+    assigned: Option<UserId>,
+    team: Option<TeamId>,
+    site: Option<SiteId>,
+}
+
+impl Arm {
+    /// Whether it reaches all that the other reaches.
+    fn covers(&self, other: &Self) -> bool {
+        fn part<T: PartialEq>(ours: &Option<T>, theirs: &Option<T>) -> bool {
+            ours.is_none() || ours == theirs
+        }
+        self.area == other.area
+            && self.kind == other.kind
+            && part(&self.agency, &other.agency)
+            && part(&self.assigned, &other.assigned)
+            && part(&self.team, &other.team)
+            && part(&self.site, &other.site)
+    }
+
+    /// ` FROM … record r … WHERE …`: its records, but those withheld from the user, erased, or merged into another.
+    ///
+    /// Words of a group, each in any of its spellings, narrow it to the records that hold them all.
+    pub(crate) fn push(&self, sql: &mut Sql, feed: &Feed, user: UserId, filter: &Filter, words: Option<(&Group, &[Vec<i64>])>) {
+        let mut assigned: Vec<UserId> = filter.assigned.into_iter().chain(self.assigned).collect();
+        assigned.dedup();
+        let mine = assigned.pop();
+        let mut words: Vec<(&Group, &[i64])> =
+            words.into_iter().flat_map(|(group, all)| all.iter().map(move |any| (group, &any[..]))).collect();
+        // CROSS JOIN tells SQLite, which has no statistics, what to look through first; to PostgreSQL it is any join.
+        match (mine, words.first()) {
+            (Some(_), _) => sql.push(" FROM involved i CROSS JOIN record r WHERE r.id = i.record"),
+            (None, Some((group, any))) => {
+                sql.push(" FROM (SELECT DISTINCT t.record FROM token t WHERE ");
+                self.holds(sql, feed, group, any);
+                words.remove(0);
+                sql.push(") f CROSS JOIN record r WHERE r.id = f.record")
+            }
+            (None, None) => sql.push(" FROM record r WHERE r.merged_into IS NULL"),
+        };
+        sql.push(" AND r.feed = ").bind(Value::text(feed.as_str()));
+        sql.push(" AND r.area = ").bind(Value::text(self.area.as_str())).push(" AND r.kind = ").bind(Value::text(self.kind.as_str()));
+        if let Some(user) = mine {
+            sql.push(" AND i.feed = ")
+                .bind(Value::text(feed.as_str()))
+                .push(" AND i.how = 'assigned' AND i.account = ")
+                .bind(Value::uuid(user.0));
+        }
+        for user in assigned {
+            sql.push(
+                " AND EXISTS (SELECT 1 FROM involved j WHERE j.feed = r.feed AND j.how = 'assigned' AND j.record = r.id AND j.account = ",
+            );
+            sql.bind(Value::uuid(user.0)).push(")");
+        }
+        for (group, any) in words {
+            sql.push(" AND EXISTS (SELECT 1 FROM token t WHERE t.record = r.id AND ");
+            self.holds(sql, feed, group, any);
+            sql.push(")");
+        }
+        if let Some(agency) = self.agency {
+            sql.push(" AND r.agency = ").bind(Value::uuid(agency.0));
+        }
+        if let Some(team) = self.team {
+            sql.push(" AND r.team = ").bind(Value::uuid(team.0));
+        }
+        if let Some(site) = self.site {
+            sql.push(" AND r.site = ").bind(Value::uuid(site.0));
+        }
+        if !filter.states.is_empty() {
+            sql.push(" AND r.state IN ").bind_all(filter.states.iter().map(|s| Value::text(s)));
+        }
+        if let Some(parent) = filter.parent {
+            sql.push(" AND r.parent = ").bind(Value::uuid(parent.0));
+        }
+        sql.push(" AND r.merged_into IS NULL AND r.salt IS NOT NULL");
+        sql.push(" AND NOT EXISTS (SELECT 1 FROM involved w WHERE w.feed = r.feed AND w.account = ").bind(Value::uuid(user.0));
+        sql.push(" AND w.how = 'withheld' AND w.record = r.id)");
+    }
+
+    /// Any of these words, in the token table as `t`.
+    fn holds(&self, sql: &mut Sql, feed: &Feed, group: &Group, any: &[i64]) {
+        sql.push("t.feed = ").bind(Value::text(feed.as_str())).push(" AND t.area = ").bind(Value::text(self.area.as_str()));
+        sql.push(" AND t.grp = ").bind(Value::text(group.as_str())).push(" AND t.token IN ").bind_all(any.iter().map(|n| Value::int(*n)));
+    }
+}
+
+/// The arms of a scope that a filter leaves, none of which another covers.
+pub(crate) fn arms(scope: &Scope, filter: &Filter) -> Vec<Arm> {
+    let mut all = BTreeSet::new();
+    for clause in &scope.clauses {
+        let teams = each(clause.teams.as_ref());
+        let sites = each(clause.sites.as_ref());
+        for area in clause.areas.iter().filter(|a| filter.areas.is_empty() || filter.areas.contains(*a)) {
+            for kind in clause.kinds.iter().filter(|k| filter.kinds.is_empty() || filter.kinds.contains(*k)) {
+                for team in &teams {
+                    all.extend(sites.iter().map(|site| Arm {
+                        area: area.clone(),
+                        kind: kind.clone(),
+                        agency: clause.agency,
+                        assigned: clause.assigned,
+                        team: *team,
+                        site: *site,
+                    }));
+                }
+            }
+        }
+    }
+    all.iter().filter(|arm| !all.iter().any(|other| other != *arm && other.covers(arm))).cloned().collect()
+}
+
+/// Each of a set, or no limit where there is no set.
+fn each<T: Copy>(set: Option<&BTreeSet<T>>) -> Vec<Option<T>> {
+    set.map_or_else(|| vec![None], |set| set.iter().copied().map(Some).collect())
+}

@@ -1,0 +1,57 @@
+//! Records on disk: SQLite with SQLCipher, or PostgreSQL, behind one set of calls.
+//!
+//! In: batches of entries with the acts that they are, scopes, words. Out: cards, entries, lists, links of the audit.
+//! Always true: a batch is written whole or not at all, with its audit; numbers in a compartment follow the order of commits and have no gap; what is
+//! known about a person lies sealed under the key of its record and compartment; a list holds what `access::Scope::admits` and nothing else.
+//! Absent: clocks (the present is handed in), what a field means, who may (but through a scope).
+
+mod append;
+mod arms;
+mod audit;
+mod erase;
+mod error;
+mod keys;
+mod list;
+mod migrate;
+mod open;
+mod people;
+mod read;
+mod rows;
+mod sessions;
+mod shape;
+mod sql;
+
+pub use arms::Filter;
+pub use audit::AuditFilter;
+pub use error::{Error, Result};
+pub use list::{Cursor, Line, List, MAX_LIMIT, Page, Search, Show, Sort};
+pub use open::Place;
+pub use people::{Account, Granted, Unit, UnitKind};
+pub use read::Witnessed;
+pub use sessions::{Credential, Session, SignedIn};
+pub use shape::{Act, Appended, Batch, Expected, Filed, Numbered, Opened, Placement, Record, RequestKey, Revised, Token};
+
+use journal::Card;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What words find a card: asked when a card is written, and again of each hit before it is shown.
+pub type Index = Arc<dyn Fn(&Card) -> BTreeSet<Token> + Send + Sync>;
+
+/// An open database. Clones share it.
+#[derive(Clone)]
+pub struct Store {
+    db: sql::Db,
+    service: Arc<seal::ServiceKey>,
+    keys: Arc<keys::KeyCache>,
+    index: Index,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self.db {
+            sql::Db::Sqlite { .. } => "Store(SQLite)",
+            sql::Db::Pg(_) => "Store(PostgreSQL)",
+        })
+    }
+}

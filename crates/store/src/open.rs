@@ -1,0 +1,91 @@
+//! Opening a database: pools, the cipher, migrations.
+
+use crate::error::{Error, Result};
+use crate::keys::KeyCache;
+use crate::migrate::{MIGRATIONS, migrate};
+use crate::sql::Db;
+use crate::{Index, Store};
+// Links SQLite with SQLCipher in it.
+use libsqlite3_sys as _;
+use seal::MasterKeys;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Where records are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In memory, gone when the store is dropped: for tests and demonstrations. It is SQLite too, so that nothing behaves otherwise than on disk.
+    Memory,
+    /// In one encrypted file, with its write-ahead log beside it.
+    File(PathBuf),
+    /// In a PostgreSQL database, or one that speaks like it: `postgres://user@host/name`.
+    Postgres(String),
+}
+
+/// How long a call waits for a connection, and SQLite for another process that writes.
+const WAIT: Duration = Duration::from_secs(5);
+/// Readers of one SQLite file, connections to PostgreSQL.
+const READERS: u32 = 4;
+const CONNECTIONS: u32 = 8;
+
+impl Store {
+    /// Opens a place, makes it if it is a file that isn't there, and brings it to this program's version.
+    ///
+    /// [`Error::NoCipher`] if this build would write in clear; [`Error::KeyOrDamage`] if the key doesn't fit or the file is damaged.
+    pub async fn open(place: &Place, keys: &MasterKeys, index: Index) -> Result<Self> {
+        let db = connect(place, keys).await?;
+        migrate(&db, MIGRATIONS.len()).await?;
+        Ok(Self { db, service: Arc::new(keys.service()), keys: Arc::new(KeyCache::default()), index })
+    }
+
+    /// Waits for what is under way and closes; for SQLite, what is in the log goes into the file.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        self.db.reading().await?.commit().await
+    }
+}
+
+/// Opens the pools of a place.
+pub(crate) async fn connect(place: &Place, keys: &MasterKeys) -> Result<Db> {
+    let file = match place {
+        Place::Postgres(url) => {
+            let options: PgConnectOptions = url.parse().map_err(|_| Error::Unavailable("the address isn't one of PostgreSQL".into()))?;
+            let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(WAIT);
+            return Ok(Db::Pg(pool.connect_with(options.application_name("amana")).await?));
+        }
+        Place::File(path) => Some(path),
+        Place::Memory => None,
+    };
+    // A raw key: SQLCipher derives none from it. sqlx sends it before anything else on each connection.
+    let mut options = SqliteConnectOptions::new()
+        .pragma("key", format!("\"{}\"", keys.database().sqlcipher().as_str()))
+        .pragma("cipher_log_level", "NONE")
+        .pragma("trusted_schema", "OFF")
+        .foreign_keys(true)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(WAIT);
+    let one = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT * 4);
+    let Some(path) = file else {
+        // One connection for all, never closed: with it the data would go.
+        let pool = one.idle_timeout(None).max_lifetime(None).connect_with(options.in_memory(true)).await?;
+        has_cipher(&pool).await?;
+        return Ok(Db::Sqlite { read: pool.clone(), write: pool });
+    };
+    options = options.filename(path).create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
+    let write = one.connect_with(options.clone()).await?;
+    has_cipher(&write).await?;
+    let read = SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(WAIT).connect_with(options).await?;
+    Ok(Db::Sqlite { read, write })
+}
+
+async fn has_cipher(pool: &sqlx::SqlitePool) -> Result<()> {
+    let version: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(pool).await?;
+    version.filter(|v| !v.is_empty()).map(drop).ok_or(Error::NoCipher)
+}
