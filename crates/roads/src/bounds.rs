@@ -1,29 +1,17 @@
 //! What is left at best from every node to one target: the compass of the Pareto search, made once per target.
 
 use crate::network::{ArcIx, Network, NodeIx};
-use crate::radix::RadixHeap;
-use crate::weights::{Cost, Weights};
-
-/// Stands for "no way".
-pub(crate) const NO_WAY: u64 = u64::MAX;
-const NO_ARC: u32 = u32::MAX;
-
-/// The two extreme ways from a node to the target.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Ahead {
-    /// Seconds and risk of the fastest way, the least risky one if there are several; seconds [`NO_WAY`] if there is none.
-    pub(crate) fastest: (u64, u64),
-    /// Risk and seconds of the safest way, the fastest one if there are several.
-    pub(crate) safest: (u64, u64),
-}
+use crate::ways::{NO_WAY, Pair, Ways, grow};
+use crate::weights::Weights;
 
 /// Best times and risks from every node of a network to one target, for any number of Pareto searches to it.
 #[derive(Debug, Clone)]
 pub struct Bounds {
     to: NodeIx,
-    pub(crate) ahead: Vec<Ahead>,
-    fastest_arc: Vec<u32>,
-    safest_arc: Vec<u32>,
+    /// The fastest ways, the least risky ones if there are several.
+    pub(crate) fastest: Ways,
+    /// The safest ways, the fastest ones if there are several.
+    pub(crate) safest: Ways,
 }
 
 impl Bounds {
@@ -32,13 +20,17 @@ impl Bounds {
         if !weights.fit(network, &[to]) {
             return None;
         }
-        let ((fastest, fastest_arc), (safest, safest_arc)) = std::thread::scope(|scope| {
-            let fastest = scope.spawn(|| lexicographic(network, weights, to, |cost| (cost.seconds, cost.risk)));
-            let safest = lexicographic(network, weights, to, |cost| (cost.risk, cost.seconds));
-            fastest.join().ok().map(|fastest| (fastest, safest))
-        })?;
-        let ahead = fastest.into_iter().zip(safest).map(|(fastest, safest)| Ahead { fastest, safest }).collect();
-        Some(Self { to, ahead, fastest_arc, safest_arc })
+        let [fastest, safest] = both(
+            network,
+            to,
+            |_, _| true,
+            |_, _| true,
+            |node| {
+                let open = network.arcs_into(NodeIx(node)).iter().filter(|arc| !weights.get(**arc).is_barred());
+                open.map(|arc| (arc.0, network.arc(*arc).tail.0, weights.get(*arc).pair()))
+            },
+        )?;
+        Some(Self { to, fastest, safest })
     }
 
     /// The target.
@@ -48,72 +40,53 @@ impl Bounds {
 
     /// Seconds of the fastest way from a node, `None` if there is no way.
     pub fn seconds(&self, from: NodeIx) -> Option<u64> {
-        self.ahead.get(from.index()).map(|ahead| ahead.fastest.0).filter(|seconds| *seconds != NO_WAY)
+        self.fastest.costs.get(from.index()).map(|cost| cost.0).filter(|seconds| *seconds != NO_WAY)
     }
 
     /// Risk of the safest way from a node in millionths of a unit, `None` if there is no way.
     pub fn risk(&self, from: NodeIx) -> Option<u64> {
-        self.ahead.get(from.index()).map(|ahead| ahead.safest.0).filter(|risk| *risk != NO_WAY)
+        self.safest.costs.get(from.index()).map(|cost| cost.1).filter(|risk| *risk != NO_WAY)
     }
 
     /// Whether they were made for a network of this size.
     pub(crate) fn fit(&self, network: &Network) -> bool {
-        self.ahead.len() == network.node_count()
-            && self.fastest_arc.iter().all(|arc| *arc == NO_ARC || (*arc as usize) < network.arcs().len())
+        let known = |arc: ArcIx| arc.index() < network.arcs().len();
+        [&self.fastest, &self.safest]
+            .iter()
+            .all(|ways| ways.costs.len() == network.node_count() && ways.steps().all(|arc| known(ArcIx(arc))))
     }
 
-    /// Appends the arcs of the fastest way from a node.
-    pub(crate) fn follow_fastest(&self, network: &Network, from: NodeIx, arcs: &mut Vec<ArcIx>) {
-        follow(network, &self.fastest_arc, from, arcs);
-    }
-
-    /// Appends the arcs of the safest way from a node.
-    pub(crate) fn follow_safest(&self, network: &Network, from: NodeIx, arcs: &mut Vec<ArcIx>) {
-        follow(network, &self.safest_arc, from, arcs);
+    /// The best ways from a start to every node, as long as it and the target may lie on a way better than the fastest and the safest.
+    pub(crate) fn behind(&self, network: &Network, weights: &Weights, from: NodeIx) -> Option<[Ways; 2]> {
+        let (fastest, safest) = (self.fastest.costs[from.index()], self.safest.costs[from.index()]);
+        let near = move |node: u32, (seconds, risk): Pair| {
+            let left = (self.fastest.costs[node as usize].0, self.safest.costs[node as usize].1);
+            left.0 != NO_WAY && seconds + left.0 <= safest.0 && risk + left.1 <= fastest.1
+        };
+        both(
+            network,
+            from,
+            move |node, (seconds, _)| near(node, (seconds, 0)),
+            move |node, (_, risk)| near(node, (0, risk)),
+            |node| {
+                let open = network.arcs_from(NodeIx(node)).filter(|arc| !weights.get(*arc).is_barred());
+                open.map(|arc| (arc.0, network.arc(arc).head.0, weights.get(arc).pair()))
+            },
+        )
     }
 }
 
-/// Appends the arcs that lead from a node to the root of a tree.
-pub(crate) fn follow(network: &Network, by: &[u32], from: NodeIx, arcs: &mut Vec<ArcIx>) {
-    let mut at = from;
-    while let Some(arc) = by.get(at.index()).copied().filter(|arc| *arc != NO_ARC) {
-        arcs.push(ArcIx(arc));
-        at = network.arc(ArcIx(arc)).head;
-    }
-}
-
-type Pair = (u64, u64);
-
-/// For every node the best pair, compared by its first part, then its second, and the arc that starts the way.
-fn lexicographic(network: &Network, weights: &Weights, to: NodeIx, order: impl Fn(Cost) -> (u32, u32)) -> (Vec<Pair>, Vec<u32>) {
-    let mut best = vec![(NO_WAY, NO_WAY); network.node_count()];
-    let mut by = vec![NO_ARC; network.node_count()];
-    let mut heap = RadixHeap::new();
-    best[to.index()] = (0, 0);
-    heap.push(0, to.0);
-    // A node is taken again if its second part got better at the same first part: last taken values tell.
-    let mut taken = vec![NO_WAY; network.node_count()];
-    while let Some((key, node)) = heap.pop() {
-        let at = node as usize;
-        let pair = best[at];
-        if key > pair.0 || taken[at] <= pair.1 {
-            continue;
-        }
-        taken[at] = pair.1;
-        for arc in network.arcs_into(NodeIx(node)) {
-            let cost = weights.get(*arc);
-            if cost.is_barred() {
-                continue;
-            }
-            let (first, second) = order(cost);
-            let tail = network.arc(*arc).tail;
-            let found = (pair.0 + u64::from(first), pair.1 + u64::from(second));
-            if found < best[tail.index()] {
-                best[tail.index()] = found;
-                by[tail.index()] = arc.0;
-                heap.push(found.0, tail.0);
-            }
-        }
-    }
-    (best, by)
+/// Fastest and safest ways, side by side; each grows over nodes that pass its test.
+fn both<I: Iterator<Item = (u32, u32, Pair)>>(
+    network: &Network,
+    root: NodeIx,
+    in_time: impl Fn(u32, Pair) -> bool + Send,
+    in_risk: impl Fn(u32, Pair) -> bool,
+    next: impl Fn(u32) -> I + Sync,
+) -> Option<[Ways; 2]> {
+    std::thread::scope(|scope| {
+        let fastest = scope.spawn(|| grow(network.node_count(), root.0, |cost| cost, in_time, &next));
+        let safest = grow(network.node_count(), root.0, |(seconds, risk)| (risk, seconds), in_risk, &next);
+        Some([fastest.join().ok()?, safest])
+    })
 }

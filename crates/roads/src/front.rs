@@ -1,22 +1,39 @@
 //! The best trade-offs known so far, and where a better one could still lie.
 
-/// How a trade-off is reached: along a label's way, then by one of the ways ahead.
+use crate::ways::Pair;
+
+/// Which best way is followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Found {
-    /// Then by the fastest way.
-    Fastest(u32),
-    /// Then by the safest way.
-    Safest(u32),
-    /// Then by the best way of a weighing.
-    Weighed(u32, usize),
+pub(crate) enum By {
+    Time,
+    Risk,
+    /// The weighing of this number.
+    Weighing(usize),
 }
 
-/// Seconds and risk of a known way.
+/// How a trade-off begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Begin {
+    /// Along a label's way.
+    Label(u32),
+    /// By the best way to a node of the corridor.
+    Node(u32, By),
+}
+
+/// Seconds and risk of a known way: how it begins, and by which best way it goes on to the target.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Point {
     pub(crate) seconds: u64,
     pub(crate) risk: u64,
-    pub(crate) found: Found,
+    pub(crate) begin: Begin,
+    pub(crate) then: By,
+}
+
+impl Point {
+    /// From the costs of its two parts.
+    pub(crate) fn new(begin: Begin, so_far: Pair, then: By, left: Pair) -> Self {
+        Self { seconds: so_far.0 + left.0, risk: so_far.1 + left.1, begin, then }
+    }
 }
 
 /// Known ways that none of the others beats, by ascending seconds and descending risk.
@@ -43,6 +60,11 @@ impl Front {
         after.checked_sub(1).and_then(|at| self.0.get(at)).map_or(u64::MAX, |known| known.risk)
     }
 
+    /// Whether no known way is at least as good.
+    pub(crate) fn misses(&self, (seconds, risk): (u64, u64)) -> bool {
+        risk < self.risk_by(seconds)
+    }
+
     /// The points from one time to another, both included.
     pub(crate) fn between(&self, from: u64, to: u64) -> &[Point] {
         let first = self.0.partition_point(|known| known.seconds < from);
@@ -61,7 +83,7 @@ mod tests {
         fn only_what_nothing_beats_is_kept(offers in prop::collection::vec((0u64..9, 0u64..9), 0..30), by in 0u64..9) {
             let mut front = Front::default();
             offers.iter().for_each(|(seconds, risk)| {
-                front.offer(Point { seconds: *seconds, risk: *risk, found: Found::Fastest(0) });
+                front.offer(Point { seconds: *seconds, risk: *risk, begin: Begin::Label(0), then: By::Time });
             });
             let beaten = |a: &(u64, u64)| offers.iter().any(|b| b != a && b.0 <= a.0 && b.1 <= a.1);
             let mut expected: Vec<(u64, u64)> = offers.iter().filter(|a| !beaten(a)).copied().collect();

@@ -8,7 +8,11 @@
 
 mod bounds;
 mod closure;
+mod compact;
 mod connect;
+mod contract;
+
+mod corridor;
 mod dijkstra;
 mod facets;
 mod front;
@@ -25,6 +29,7 @@ mod radix;
 mod road_check;
 mod road_table;
 mod router;
+mod ways;
 mod weights;
 
 pub use bounds::Bounds;

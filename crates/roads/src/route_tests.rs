@@ -80,6 +80,44 @@ fn brute_force(nodes: u32, arcs: &Arcs, from: u32, to: u32) -> Vec<(u64, u64)> {
     all.into_iter().collect()
 }
 
+/// A grid of some hundred nodes, with costs that few ways share.
+fn grid() -> impl Strategy<Value = (u32, Arcs)> {
+    (3u32..16, 3u32..16).prop_flat_map(|(rows, columns)| {
+        let right = move |node: &u32| node % columns + 1 < columns;
+        let arcs = (0..rows * columns).flat_map(move |node| {
+            let down = (node + columns < rows * columns).then_some((node, node + columns));
+            [right(&node).then_some((node, node + 1)), down].into_iter().flatten()
+        });
+        let both: Vec<_> = arcs
+            .flat_map(|(a, b)| [(a, b), (b, a)])
+            .map(|(a, b)| (Just(a), Just(b), 1u32..500, 0u32..500, prop::bool::weighted(0.1)))
+            .collect();
+        (Just(rows * columns), both)
+    })
+}
+
+/// The same set by keeping all labels of every node that none beats, until nothing changes.
+fn label_correcting(nodes: u32, arcs: &Arcs, from: u32, to: u32) -> Vec<(u64, u64)> {
+    let mut at: Vec<BTreeSet<(u64, u64)>> = vec![BTreeSet::new(); nodes as usize];
+    at[from as usize].insert((0, 0));
+    let mut changed = BTreeSet::from([from]);
+    while let Some(node) = changed.pop_first() {
+        let labels = at[node as usize].clone();
+        for (_, head, seconds, risk, _) in arcs.iter().filter(|arc| arc.0 == node && !arc.4) {
+            for label in &labels {
+                let found = (label.0 + u64::from(*seconds), label.1 + u64::from(*risk));
+                let known = &mut at[*head as usize];
+                if !known.iter().any(|k| k.0 <= found.0 && k.1 <= found.1) {
+                    known.retain(|k| k.0 < found.0 || k.1 < found.1);
+                    known.insert(found);
+                    changed.insert(*head);
+                }
+            }
+        }
+    }
+    std::mem::take(&mut at[to as usize]).into_iter().collect()
+}
+
 /// Best cost from a node to every node, by relaxing all arcs until nothing changes.
 fn bellman_ford(nodes: u32, arcs: &Arcs, from: u32, objective: Objective) -> Vec<Option<u64>> {
     let mut best = vec![None; nodes as usize];
@@ -170,6 +208,24 @@ proptest! {
             prop_assert_eq!(bounds.seconds(NodeIx(from)), set.first().map(|cost| cost.0));
             prop_assert_eq!(bounds.risk(NodeIx(from)), set.last().map(|cost| cost.1));
             prop_assert_eq!(costs(&pareto_to(&network, &weights, &bounds, NodeIx(from))), set);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// Larger sets, with junctions taken out and bounds sharpened from the first arc, from some arcs on, or not at all.
+    #[test]
+    fn pareto_sets_of_a_grid_are_those_of_label_correcting((nodes, arcs) in grid(), from in 0u32..225, to in 0u32..225, patience in 0usize..200) {
+        let (from, to) = (from % nodes, to % nodes);
+        let (network, weights) = build(nodes, &arcs);
+        let bounds = Bounds::new(&network, &weights, NodeIx(to)).unwrap();
+        let expected = label_correcting(nodes, &arcs, from, to);
+        for patience in [patience, usize::MAX] {
+            let routes = search(&network, &weights, &bounds, NodeIx(from), patience);
+            prop_assert_eq!(costs(&routes), expected.clone());
+            routes.iter().for_each(|route| check_route(&network, &weights, route, NodeIx(from), NodeIx(to)));
         }
     }
 }

@@ -26,6 +26,11 @@ impl Cost {
         Self { seconds: seconds.round().clamp(0.0, most) as u32, risk: (risk * f64::from(RISK_UNIT)).round().clamp(0.0, most) as u32 }
     }
 
+    /// For sums.
+    pub(crate) fn pair(self) -> (u64, u64) {
+        (u64::from(self.seconds), u64::from(self.risk))
+    }
+
     /// Whether the arc can't be driven.
     pub fn is_barred(self) -> bool {
         self.seconds == u32::MAX
