@@ -35,7 +35,7 @@ pub fn find_inversions(operation: &Operation, groups: &[Group], plan: &Plan) -> 
             let reason = match &held {
                 Some(reason) if said.is_empty() => reason.clone(),
                 Some(_) => break,
-                None => alongside(view.reason(g, group, trip, pickup.stop), own.map(|r| r.0.0 - pickup.depart.0)),
+                None => alongside(view.reason(g, group, (pickup.trip, pickup.stop), trip), own.map(|r| r.0.0 - pickup.depart.0)),
             };
             let reason = reason.with("trip", trip.id);
             if said.insert(reason.code.clone()) {
@@ -66,6 +66,12 @@ struct Pickup {
     lowest: u8,
 }
 
+/// What happens at a stop.
+struct Here {
+    boards: Vec<(usize, usize)>,
+    gate: Option<usize>,
+}
+
 /// Operation and plan by site and group.
 struct View<'a> {
     operation: &'a Operation,
@@ -78,6 +84,8 @@ struct View<'a> {
     /// Per group that rides: when it leaves, and its trip.
     rides: BTreeMap<usize, (Instant, usize)>,
     arrivals: fit::Arrivals,
+    /// By trip and stop: who boards (household and group), and the destination it is, if people alight.
+    stops: Vec<Vec<Here>>,
     /// By trip and tier: what groups of this tier and above take after each stop.
     loads: BTreeMap<u32, [Vec<Capacity>; 4]>,
     /// Everyone who must be kept apart from someone.
@@ -108,12 +116,17 @@ impl<'a> View<'a> {
             }
         }
         pickups.values_mut().for_each(|list| list.sort_by_key(|p| (p.depart, p.trip, p.stop)));
+        let here = |stop: &crate::plan::Stop| Here {
+            boards: stop.board.iter().filter_map(|id| index.get(id.as_str()).copied()).collect(),
+            gate: operation.network.find_place(&stop.place).filter(|_| !stop.alight.is_empty()),
+        };
+        let stops = plan.trips.iter().map(|t| t.stops.iter().map(here).collect()).collect();
         let arrivals = fit::arrivals(operation, groups, plan, &index);
         let fleet = operation.fleet.iter().map(|v| (v.id.as_str(), v)).collect();
         let loads = plan.trips.iter().map(|t| (t.id, fit::loads(groups, &index, t))).collect();
         let with_foes = operation.people.iter().filter(|p| !p.not_with.is_empty());
         let apart = with_foes.flat_map(|p| p.not_with.iter().chain([&p.id])).map(String::as_str).collect();
-        Self { operation, groups, plan, index, pickups, rides, arrivals, loads, apart, fleet }
+        Self { operation, groups, plan, index, pickups, rides, arrivals, stops, loads, apart, fleet }
     }
 
     /// The most exposed household of a group.
@@ -129,17 +142,15 @@ impl<'a> View<'a> {
         by_officer.map(|held| Reason::new("held-by-officer").with("nb", &held.code)).or_else(|| Some(self.operation.block(group)?.0))
     }
 
-    fn reason(&self, g: usize, group: &Group, trip: &Trip, stop: usize) -> Reason {
-        let boards = trip.stops.get(stop).map(|s| s.board.as_slice()).unwrap_or_default();
-        let lower = boards
-            .iter()
-            .filter_map(|id| self.index.get(id.as_str()))
-            .filter(|(h, _)| self.operation.households.get(*h).is_some_and(|h| h.tier > group.tier));
+    fn reason(&self, g: usize, group: &Group, at: (usize, usize), trip: &Trip) -> Reason {
+        let boards = self.stops.get(at.0).and_then(|stops| stops.get(at.1)).map(|here| here.boards.as_slice()).unwrap_or_default();
+        let household = |h: &usize| self.operation.households.get(*h);
+        let mut lower = boards.iter().filter(|(h, _)| household(h).is_some_and(|h| h.tier > group.tier));
         let tier_of = |g: &usize| self.groups.get(*g).map_or(4, |g| g.tier);
         if lower.clone().all(|(_, other)| tier_of(other) <= group.tier) {
-            let household = lower.clone().find_map(|(h, _)| self.operation.households.get(*h)).map(|h| h.id.as_str()).unwrap_or_default();
-            return Reason::new("trip-joined-by-tie").with("household", household);
+            let tied = lower.find_map(|(h, _)| household(h)).map(|h| h.id.as_str()).unwrap_or_default();
+            return Reason::new("trip-joined-by-tie").with("household", tied);
         }
-        Look { view: self, g, group, trip, stop }.reason()
+        Look { view: self, g, group, at, trip }.reason()
     }
 }

@@ -12,7 +12,7 @@ mod queue;
 mod tests;
 
 use crate::problem::{Problem, Seconds, Solution, Trip};
-use crate::schedule::{Rule, Run, Visit, arrival_day, fits, run_trip};
+use crate::schedule::{Rule, Run, Shortest, Visit, arrival_day, fits, run_trip};
 use queue::Queue;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +48,7 @@ struct Desk<'a> {
     arrived: BTreeMap<usize, (usize, usize)>,
     apart: BTreeMap<usize, Vec<usize>>,
     run: Run,
+    shortest: Shortest,
 }
 
 impl<'a> Desk<'a> {
@@ -70,6 +71,7 @@ impl<'a> Desk<'a> {
             arrived: BTreeMap::new(),
             apart,
             run: Run::default(),
+            shortest: Shortest::new(problem),
         };
         for (v, trips) in before.into_iter().enumerate().take(problem.vehicles.len()) {
             for trip in trips {
@@ -94,6 +96,9 @@ impl<'a> Desk<'a> {
             let unit = self.problem.units.get(u)?;
             let Some(configuration) = vehicle.configurations.iter().position(|&room| fits(vehicle, room, unit)) else { continue };
             for &destination in &unit.destinations {
+                if !self.shortest.allows(self.problem, vehicle.profile, unit, destination) {
+                    continue;
+                }
                 let trip = Trip {
                     vehicle: v,
                     configuration,

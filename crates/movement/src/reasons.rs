@@ -6,7 +6,7 @@
 use crate::build::Built;
 use crate::operation::{Group, Operation};
 use crate::plan::{Queued, Trip, Waiting};
-use crate::problem::{Problem, Solution, Unit};
+use crate::problem::{Capacity, Problem, Seconds, Solution, Unit};
 use crate::schedule::{Rule, fits, replay};
 use base::{Instant, Reason};
 use std::collections::BTreeMap;
@@ -67,8 +67,9 @@ fn standing(operation: &Operation, group: &Group, h: usize) -> Vec<Reason> {
 pub fn waiting(operation: &Operation, built: &Built, solution: &Solution) -> Vec<Waiting> {
     let room = Room::new(built, solution);
     let held = built.held.iter().map(|h| (h.group, h.reason.clone(), h.lifts.clone()));
+    let mut tried = Tried::new();
     let left = solution.unserved.iter().map(|u| {
-        let (reason, lifts) = room.why(operation, built, *u);
+        let (reason, lifts) = room.why(operation, built, *u, &mut tried);
         (built.units[*u], reason, lifts)
     });
     let mut all: Vec<(usize, Reason, Vec<Reason>)> = held.chain(left).collect();
@@ -87,6 +88,17 @@ pub fn waiting(operation: &Operation, built: &Built, solution: &Solution) -> Vec
         .collect()
 }
 
+/// All that decides whether a unit could travel if every vehicle were its own.
+type Kind = (usize, Capacity, u64, Vec<usize>, (Seconds, Option<Seconds>, Option<Seconds>, bool), (u32, u32));
+
+/// The rule that keeps units of a kind from travelling, as far as it was looked for.
+type Tried = BTreeMap<Kind, Option<Rule>>;
+
+fn kind(unit: &Unit) -> Kind {
+    let limits = (unit.ready, unit.arrive_by, unit.max_ride, unit.day_only);
+    (unit.pickup, unit.demand, unit.asks, unit.destinations.clone(), limits, (unit.people, unit.households))
+}
+
 /// What is left at the destinations when all trips are driven.
 struct Room {
     left: Vec<u32>,
@@ -103,7 +115,7 @@ impl Room {
     }
 
     /// The rule that keeps a unit off every trip, and what would lift it.
-    fn why(&self, operation: &Operation, built: &Built, u: usize) -> (Reason, Vec<Reason>) {
+    fn why(&self, operation: &Operation, built: &Built, u: usize, tried: &mut Tried) -> (Reason, Vec<Reason>) {
         let problem = &built.problem;
         let unit = &problem.units[u];
         let name = |d: usize| operation.place_name(built.places[problem.destinations[d].place]);
@@ -113,7 +125,7 @@ impl Room {
             let lift = Reason::new("lift-places").with("count", unit.people - self.left[d]).with("place", name(d));
             return (Reason::new("destination-full").with("destinations", names.join(", ")), vec![lift]);
         }
-        match alone(problem, u, unit) {
+        match *tried.entry(kind(unit)).or_insert_with(|| alone(problem, u, unit)) {
             None => (Reason::new("no-vehicle-in-time"), vec![Reason::new("lift-vehicle"), Reason::new("lift-longer")]),
             Some(Rule::RideTooLong) => (
                 Reason::new("ride-too-long").with("minutes", unit.max_ride.unwrap_or_default() / 60),

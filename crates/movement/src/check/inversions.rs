@@ -5,7 +5,7 @@ use super::persons::accepts;
 use super::rules::Court;
 use super::vehicle::room_of;
 use super::world::{World, meets, place_of};
-use crate::operation::{Fitness, Vehicle};
+use crate::operation::{Destination, Fitness, Vehicle};
 use crate::plan::{Stop, Trip};
 use crate::problem::Capacity;
 use base::Instant;
@@ -41,6 +41,8 @@ struct Known<'a> {
     loads: Vec<[Vec<Capacity>; 4]>,
     /// Everyone who must be kept apart from someone.
     apart: BTreeSet<&'a str>,
+    /// By trip and stop: families that board, and the destination if any alight.
+    stops: Vec<Vec<(Vec<usize>, Option<&'a Destination>)>>,
 }
 
 impl<'a> Known<'a> {
@@ -49,7 +51,12 @@ impl<'a> Known<'a> {
         let apart =
             people.iter().filter(|p| !p.not_with.is_empty()).flat_map(|p| p.not_with.iter().chain([&p.id])).map(String::as_str).collect();
         let of = |trip: &Trip| [1, 2, 3, 4].map(|tier| loads(world, trip, tier));
-        Self { loads: world.plan.trips.iter().map(of).collect(), apart }
+        let stop = |s: &Stop| {
+            let boards = s.board.iter().filter_map(|id| world.by_id.get(id.as_str()).copied()).collect();
+            (boards, world.destination(&s.place).filter(|_| !s.alight.is_empty()))
+        };
+        let stops = world.plan.trips.iter().map(|t| t.stops.iter().map(stop).collect()).collect();
+        Self { loads: world.plan.trips.iter().map(of).collect(), apart, stops }
     }
 }
 
@@ -172,21 +179,22 @@ impl<'a> Case<'_, 'a> {
         Some(ride.left.0 - self.at()?.depart.0)
     }
 
+    /// What is known of the stops of the trip.
+    fn stops(&self) -> &[(Vec<usize>, Option<&'a Destination>)] {
+        self.known.stops.get(self.at_trip).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Families of a lower tier of their own that board here.
     fn lower(&self) -> impl Iterator<Item = usize> {
-        let boards = self.at().into_iter().flat_map(|s| &s.board);
-        boards
-            .filter_map(|id| self.world.by_id.get(id.as_str()).copied())
-            .filter(|f| self.world.families.get(*f).is_some_and(|f| f.tier > self.tier))
+        let boards = self.stops().get(self.stop).into_iter().flat_map(|s| s.0.iter().copied());
+        boards.filter(|f| self.world.families.get(*f).is_some_and(|f| f.tier > self.tier))
     }
 
     /// Later stops of the trip at which the whole group could be received.
     fn drops(&self) -> Vec<usize> {
         let people = self.world.everyone(self.group);
-        let receives = |s: &Stop| {
-            !s.alight.is_empty() && self.world.destination(&s.place).is_some_and(|d| people.iter().all(|p| accepts(p, d).is_empty()))
-        };
-        (self.stop + 1..self.trip.stops.len()).filter(|s| self.trip.stops.get(*s).is_some_and(receives)).collect()
+        let stops = self.stops().iter().enumerate().skip(self.stop + 1);
+        stops.filter(|(_, s)| s.1.is_some_and(|d| people.iter().all(|p| accepts(p, d).is_empty()))).map(|(s, _)| s).collect()
     }
 
     /// Families on the trip that could not be left behind for this group.

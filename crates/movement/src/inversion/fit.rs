@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::operation::{Group, Operation};
-use crate::plan::{Plan, Stop, Trip};
+use crate::plan::{Plan, Trip};
 use crate::problem::Capacity;
 use base::{Instant, Reason, TimeOfDay};
 use jiff::civil::Date;
@@ -30,8 +30,9 @@ pub(super) struct Look<'v, 'a> {
     pub view: &'v View<'a>,
     pub g: usize,
     pub group: &'v Group,
+    /// Trip and stop, by position.
+    pub at: (usize, usize),
     pub trip: &'v Trip,
-    pub stop: usize,
 }
 
 impl Look<'_, '_> {
@@ -61,15 +62,16 @@ impl Look<'_, '_> {
 
     /// Stops of the trip at which the group could be received.
     fn drops(&self) -> Vec<usize> {
-        let places: BTreeSet<usize> =
-            self.group.destinations.iter().filter_map(|d| self.view.operation.destinations.get(*d)).map(|d| d.place).collect();
-        let receives =
-            |s: &Stop| !s.alight.is_empty() && self.view.operation.network.find_place(&s.place).is_some_and(|p| places.contains(&p));
-        (self.stop + 1..self.trip.stops.len()).filter(|s| self.trip.stops.get(*s).is_some_and(receives)).collect()
+        let goes = |place: usize| {
+            let places = self.group.destinations.iter().filter_map(|d| self.view.operation.destinations.get(*d));
+            places.into_iter().any(|d| d.place == place)
+        };
+        let stops = self.view.stops.get(self.at.0).into_iter().flatten().enumerate().skip(self.at.1 + 1);
+        stops.filter(|(_, here)| here.gate.is_some_and(goes)).map(|(s, _)| s).collect()
     }
 
     fn way(&self) -> Option<Reason> {
-        let departs = self.trip.stops.get(self.stop)?.depart;
+        let departs = self.trip.stops.get(self.at.1)?.depart;
         if self.group.requested.is_some_and(|at| at > departs) {
             return Some(Reason::new("trip-asked-later"));
         }
@@ -154,7 +156,7 @@ impl Look<'_, '_> {
         let Some(vehicle) = self.view.fleet.get(self.trip.vehicle.as_str()) else { return true };
         let tier = usize::from(self.group.tier.clamp(1, 4)) - 1;
         let Some(loads) = self.view.loads.get(&self.trip.id).and_then(|tiers| tiers.get(tier)) else { return true };
-        let with = |s: usize, load: Capacity| if (self.stop..drop).contains(&s) { load.plus(self.group.demand) } else { load };
+        let with = |s: usize, load: Capacity| if (self.at.1..drop).contains(&s) { load.plus(self.group.demand) } else { load };
         vehicle.configurations.iter().any(|c| loads.iter().enumerate().all(|(s, load)| c.holds(with(s, *load))))
     }
 }

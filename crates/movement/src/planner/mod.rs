@@ -127,6 +127,7 @@ fn finish(
         tolerance_percent: operation.settings.tiers.tolerance_percent,
         start: (!start.trips.is_empty()).then_some(start),
         promised,
+        rule: Some(rule.clone()),
     };
     let weights = operation.settings.tiers.weights;
     let mut watch = |p: &search::Progress| {
@@ -167,7 +168,9 @@ fn finish(
     }
     trips.sort_by_key(|t| (t.departs(), t.id));
     keep_going(&start_of(Phase::Bound));
-    let bounds = bound::bound(problem, (request.bound_steps / problem.units.len().max(1)).min(400) as u32);
+    // Made anew, a plan is wanted at once: its bound may be weaker.
+    let steps = if old.is_some() { request.bound_steps / 4 } else { request.bound_steps };
+    let bounds = bound::bound(problem, (steps / problem.units.len().max(1)).min(400) as u32);
     let queue = reasons::queue(operation, &built.groups, &trips);
     let (tiers, total) = summary::measures(built, &queue, &replayed.harm, &rule_harm, &bounds);
     let mut plan = Plan {

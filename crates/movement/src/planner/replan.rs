@@ -86,24 +86,22 @@ fn promised(operation: &Operation, built: &Built, old: &Plan) -> Vec<Option<Seco
 
 /// Gives each trip the number of the old trip it shares most people with (same vehicle first), so that printed lists stay valid.
 pub(super) fn keep_numbers(trips: &mut [Trip], old: &Plan) {
-    let mut free: BTreeMap<u32, (&str, BTreeSet<&str>)> =
-        old.trips.iter().map(|t| (t.id, (t.vehicle.as_str(), t.households().collect()))).collect();
+    let mut on: BTreeMap<&str, &Trip> = old.trips.iter().flat_map(|t| t.households().map(move |h| (h, t))).collect();
     let mut next = old.trips.iter().map(|t| t.id).max().unwrap_or(0);
+    let mut taken: BTreeSet<u32> = BTreeSet::new();
     let mut order: Vec<usize> = (0..trips.len()).collect();
     order.sort_by_key(|t| trips[*t].departs());
     for t in order {
-        let own: BTreeSet<&str> = trips[t].households().collect();
-        let shared = |id: &u32| {
-            let (vehicle, households) = &free[id];
-            let common = own.intersection(households).count();
-            (common > 0).then_some((common, *vehicle == trips[t].vehicle, std::cmp::Reverse(*id)))
-        };
-        let best = free.keys().filter_map(shared).max().map(|b| b.2.0);
+        let mut shared: BTreeMap<u32, (usize, bool)> = BTreeMap::new();
+        for before in trips[t].households().filter_map(|h| on.remove(h)).filter(|before| !taken.contains(&before.id)) {
+            shared.entry(before.id).or_insert((0, before.vehicle == trips[t].vehicle)).0 += 1;
+        }
+        let best = shared.into_iter().max_by_key(|(id, common)| (*common, std::cmp::Reverse(*id))).map(|b| b.0);
         let id = best.unwrap_or_else(|| {
             next += 1;
             next
         });
-        free.remove(&id);
+        taken.insert(id);
         trips[t].id = id;
     }
 }

@@ -27,6 +27,7 @@
 mod drive;
 mod harm;
 mod replay;
+mod shortest;
 mod trip;
 
 #[cfg(test)]
@@ -38,4 +39,5 @@ pub use drive::{CrewClock, Drive, day_of, drive, next_free};
 pub(crate) use harm::tier_index;
 pub use harm::{Harm, harm_of, unit_harm};
 pub use replay::{Breach, Replay, Rule, fits, replay, replay_all};
+pub use shortest::Shortest;
 pub use trip::{Ride, Run, StopTimes, TripTimes, Visit, arrival_day, run_trip, time_trip};

@@ -1,7 +1,7 @@
 //! The problem compiled for the search: driving times in flat tables, rates per second, who may ride where.
 
 use crate::problem::{Capacity, Problem, Seconds, Unit, Vehicle};
-use crate::schedule::{fits, tier_index};
+use crate::schedule::{Shortest, fits, tier_index};
 
 /// Driving time that stands for "no road".
 pub(super) const NO_WAY: Seconds = Seconds::MAX / 64;
@@ -89,6 +89,7 @@ pub(super) struct Model<'a> {
 impl<'a> Model<'a> {
     pub fn new(problem: &'a Problem, promised: &[Option<Seconds>]) -> Self {
         let tables: Vec<Table> = problem.travel.profiles.iter().map(|profile| table(problem, &profile.ways)).collect();
+        let shortest = Shortest::new(problem);
         let mut foes = vec![Vec::new(); problem.units.len()];
         for &(a, b) in &problem.apart {
             for (x, y) in [(a, b), (b, a)] {
@@ -105,7 +106,8 @@ impl<'a> Model<'a> {
             .zip(foes)
             .enumerate()
             .map(|(u, (unit, foes))| {
-                let movable = unit.pickup < problem.places && problem.vehicles.iter().any(|v| can_take(problem, &tables, v, unit));
+                let movable =
+                    unit.pickup < problem.places && problem.vehicles.iter().any(|v| can_take(problem, &tables, &shortest, v, unit));
                 if movable && let Some(list) = at_site.get_mut(unit.pickup) {
                     let list: &mut Vec<usize> = list;
                     list.push(u);
@@ -190,15 +192,11 @@ fn rider(problem: &Problem, unit: &Unit, foes: Vec<usize>, movable: bool, promis
     }
 }
 
-fn can_take(problem: &Problem, tables: &[Table], vehicle: &Vehicle, unit: &Unit) -> bool {
+fn can_take(problem: &Problem, tables: &[Table], shortest: &Shortest, vehicle: &Vehicle, unit: &Unit) -> bool {
     vehicle.configurations.iter().any(|&room| fits(vehicle, room, unit))
         && tables.get(vehicle.profile).is_some_and(|table| {
             table.seconds(vehicle.start, unit.pickup) < NO_WAY
-                && unit
-                    .destinations
-                    .iter()
-                    .filter_map(|&d| problem.destinations.get(d))
-                    .any(|d| table.seconds(unit.pickup, d.place) < NO_WAY)
+                && unit.destinations.iter().any(|&d| shortest.allows(problem, vehicle.profile, unit, d))
         })
 }
 

@@ -26,6 +26,8 @@ pub struct Options {
     pub start: Option<Start>,
     /// Pick-up times promised to units, by unit; empty if there are none.
     pub promised: Vec<Option<Seconds>>,
+    /// The officer's plan (after frozen trips), if the caller has made it already.
+    pub rule: Option<Solution>,
 }
 
 /// A plan to start from.
@@ -39,7 +41,7 @@ pub struct Start {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { mode: Mode::Tiers, seed: 1, iterations: None, tolerance_percent: 3.0, start: None, promised: Vec::new() }
+        Self { mode: Mode::Tiers, seed: 1, iterations: None, tolerance_percent: 3.0, start: None, promised: Vec::new(), rule: None }
     }
 }
 
@@ -75,7 +77,7 @@ pub fn solve(problem: &Problem, options: &Options, keep_going: &mut dyn FnMut(&P
     let mut frozen = start.frozen;
     frozen.resize(problem.vehicles.len(), 0);
     let kept = start.trips.iter().zip(&frozen).map(|(trips, &n)| trips.iter().take(n).cloned().collect()).collect();
-    let officer = officer_after(problem, kept);
+    let officer = options.rule.clone().unwrap_or_else(|| officer_after(problem, kept));
     if options.mode == Mode::Officer {
         return officer;
     }
