@@ -3,4 +3,18 @@
 //! In: cards, content, the present. Out: views, drafts of entries, refusals with reasons. Always true: two persons are never merged by the
 //! program. Absent: clocks, storage, who may see.
 
+mod answers;
+mod around;
+mod code;
+pub mod consent;
+pub mod known;
 pub mod names;
+pub mod procedure;
+mod refusal;
+mod view;
+
+pub use answers::{payload, write};
+pub use around::{Actor, Around, has_ended};
+pub use code::DisplayCode;
+pub use refusal::{Decided, Objection, Refusal};
+pub use view::{Pen, RecordView, Standing};

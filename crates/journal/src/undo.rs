@@ -7,7 +7,7 @@ use base::{ActId, Compartment, EntryId, Field, Finding, Findings, Instant, Recor
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The field by which a record holds what was decided once; see docs/decisions/0005-records.md.
-const COMMAND: &str = "command";
+static COMMAND: Field = Field::known("command");
 
 /// Drafts that take back what an act changed, and what of it can't be taken back.
 ///
@@ -24,7 +24,7 @@ pub fn undo(act: ActId, entries: &[Entry], now: Instant) -> (Vec<Draft>, Finding
     for ((record, compartment), journal) in journals {
         let ours: Vec<&Entry> = journal.iter().copied().filter(|entry| entry.act == act).collect();
         let Some(first) = ours.first() else { continue };
-        if ours.iter().any(|entry| entry.changes.keys().any(|field| field.as_str() == COMMAND)) {
+        if ours.iter().any(|entry| entry.changes.contains_key(&COMMAND)) {
             let text = "A decision can't be undone like an edit.";
             let finding = Finding::error("undo-decision", text, "Use the step that takes it back: reopen, give back, separate.");
             findings.push(finding.with("record", record));

@@ -1,0 +1,218 @@
+//! A consent as it was taken.
+
+use crate::known::{card, group, kind};
+use crate::refusal::{Decided, Objection, Refusal};
+use crate::view::RecordView;
+use base::{Field, Instant, Purpose, Reason, RecordId, UserId};
+use content::expression::Day;
+use content::{Moment, days};
+use journal::Reading;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+/// When it was taken back.
+static WITHDRAWN_AT: Field = Field::known("withdrawn_at");
+
+/// What someone agreed to, or did not (individual.md A.9): the fields of the group `consent`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Consent {
+    /// Its record.
+    #[serde(skip, default = "nobody")]
+    pub record: RecordId,
+    /// The person it is about.
+    #[serde(skip, default = "nobody")]
+    pub subject: RecordId,
+    /// For what.
+    pub purpose: Purpose,
+    /// Who would receive it: an agency, a sector, a person, as content's list has it.
+    pub recipient: String,
+    /// What was answered.
+    pub answer: Given,
+    /// Who answered.
+    pub given_by: GivenBy,
+    /// In which form.
+    pub form: GivenIn,
+    /// The language it was explained in (BCP 47).
+    pub language: String,
+    /// The interpreter, if there was one.
+    #[serde(default)]
+    pub interpreter: Option<String>,
+    /// Whether the person can decide this, as the worker saw it.
+    pub capacity: Capacity,
+    /// The child's own part.
+    #[serde(default)]
+    pub assent: Option<Assent>,
+    /// The caregiver or guardian who answered.
+    #[serde(default)]
+    pub guardian: Option<RecordId>,
+    /// Why someone else than the caregiver answered, and who decided so.
+    #[serde(flatten)]
+    pub stand_in: Option<StandIn>,
+    /// The day it was given.
+    pub given_on: String,
+    /// The last day on which it holds.
+    #[serde(default)]
+    pub expires_on: Option<String>,
+    /// When it was taken back.
+    #[serde(default)]
+    pub withdrawn_at: Option<Instant>,
+}
+
+fn nobody() -> RecordId {
+    RecordId(base::Uuid::nil())
+}
+
+/// What was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// Agreed.
+    Yes,
+    /// Did not.
+    No,
+}
+
+/// Who answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GivenBy {
+    /// The person.
+    #[serde(rename = "self")]
+    Person,
+    /// Who cares for the child.
+    Caregiver,
+    /// Who may decide by law or custom.
+    Guardian,
+    /// A best interests panel.
+    BidPanel,
+    /// An adult whom the person trusts, or the caseworker, by a supervisor's decision.
+    Other,
+}
+
+/// The form of a consent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GivenIn {
+    /// Signed.
+    Written,
+    /// By thumbprint; counts as written.
+    Thumbprint,
+    /// Spoken before a witness.
+    VerbalWitnessed,
+}
+
+/// Whether the person can decide, as the worker saw it. The ages are the worker's view; what the guide asks goes by the recorded age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Capacity {
+    /// An adult who understands what is asked and what follows from it.
+    #[serde(rename = "adult_capable")]
+    Adult,
+    /// The same with support.
+    #[serde(rename = "adult_supported")]
+    Supported,
+    /// A child who understands as children of this age do.
+    #[serde(rename = "child", alias = "child_15_17", alias = "child_12_14", alias = "child_6_11", alias = "child_0_5")]
+    Child,
+    /// Can't, for now or for good.
+    #[serde(rename = "cannot_decide")]
+    Cannot,
+}
+
+/// The child's part, from least to most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Assent {
+    /// Said no.
+    Declines,
+    /// Was told, in words for the age.
+    #[serde(rename = "informed_only")]
+    Informed,
+    /// Agreed in words.
+    Oral,
+    /// Agreed in writing.
+    Written,
+}
+
+/// Why the caregiver did not answer, and the supervisor who decided that someone else may.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StandIn {
+    /// Why.
+    pub stand_in_why: WhyStandIn,
+    /// Who decided.
+    pub stand_in_supervisor: UserId,
+}
+
+/// Why the caregiver did not answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyStandIn {
+    /// The caregiver may be who harms the child.
+    CaregiverSuspected,
+    /// There is none, or none that is safe.
+    NoSafeCaregiver,
+    /// An adult who can't decide, now.
+    LacksCapacity,
+}
+
+impl Consent {
+    /// Reads a record of kind `consent`; a blank, a silence or a conflict in what it rests on is an objection.
+    pub fn read(view: &RecordView) -> Result<Self, Refusal> {
+        let mut fields = Map::new();
+        let mut against: Vec<Objection> = Vec::new();
+        for field in view.fields(&group::CONSENT) {
+            match view.reading(&group::CONSENT, field) {
+                Reading::One(_) => drop(view.one::<Json>(&group::CONSENT, field).map(|value| fields.insert(field.to_string(), value))),
+                Reading::Conflict(_) => against.push(Reason::new("consent-in-conflict").with("field", field).into()),
+                Reading::Absent => {}
+            }
+        }
+        Refusal::unless_none(against)?;
+        let subject = view.standing().parent.filter(|_| view.kind == kind::CONSENT);
+        let read = serde_json::from_value::<Self>(Json::Object(fields)).ok();
+        match (subject, read) {
+            (Some(subject), Some(consent)) => Ok(Self { record: view.id, subject, ..consent }),
+            _ => Err(Reason::new("consent-incomplete").into()),
+        }
+    }
+
+    /// What keeps it from holding at this moment, whoever asks: the answer, its days, its withdrawal. None if it holds.
+    pub fn lapsed(&self, moment: Moment<'_>) -> Option<Reason> {
+        let day = |text: &str| days(text).map(|days| days.lo);
+        let today = today(moment);
+        let expires = self.expires_on.as_deref().map(day);
+        if self.answer == Given::No {
+            Some(Reason::new("consent-refused"))
+        } else if self.withdrawn_at.is_some() {
+            // Sharing stops with the withdrawal itself; the 24 hours of R-A6 are for what is already under way.
+            Some(Reason::new("consent-withdrawn"))
+        } else if day(&self.given_on).zip(today).is_none_or(|(given, today)| given > today) {
+            Some(Reason::new("consent-not-yet"))
+        } else if expires.is_some_and(|last| last.zip(today).is_none_or(|(last, today)| last < today)) {
+            Some(Reason::new("consent-expired"))
+        } else {
+            None
+        }
+    }
+
+    /// Whether it is in writing.
+    pub fn is_written(&self) -> bool {
+        self.form != GivenIn::VerbalWitnessed
+    }
+}
+
+/// The day of a moment where the operation lives.
+fn today(moment: Moment<'_>) -> Option<Day> {
+    let date = moment.zone.civil(moment.now).date();
+    Day::from_civil(i32::from(date.year()), u32::try_from(date.month()).ok()?, u32::try_from(date.day()).ok()?)
+}
+
+/// Takes a consent back. Future sharing stops at once; [`super::to_recall`] names what is under way.
+pub fn withdraw(consent: &RecordView, now: Instant) -> Decided {
+    if consent.kind != kind::CONSENT || consent.one::<RecordId>(&group::CARD, &card::PARENT).is_none() {
+        return Err(Reason::new("consent-incomplete").into());
+    }
+    if !consent.all::<Instant>(&group::CONSENT, &WITHDRAWN_AT).is_empty() {
+        return Err(Reason::new("consent-withdrawn").into());
+    }
+    Ok(vec![consent.write(&group::CONSENT, now).set(&WITHDRAWN_AT, now.to_string()).done()])
+}
