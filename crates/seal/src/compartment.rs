@@ -134,3 +134,74 @@ impl TokenKey {
         i64::from_le_bytes(first)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::Uuid;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+
+    fn feed(name: &str) -> Feed {
+        name.parse().unwrap()
+    }
+
+    fn compartment(name: &str) -> Compartment {
+        name.parse().unwrap()
+    }
+
+    #[test]
+    fn a_payload_opens_in_its_place_and_nowhere_else() {
+        let mut rng = StdRng::seed_from_u64(3);
+        let (key, salt) = (CompartmentKey::random(&mut rng), Salt::random(&mut rng));
+        let (here, there) = (feed("bangui"), feed("bria"));
+        let (identity, health) = (compartment("general/identity"), compartment("general/health"));
+        let id = Uuid::from_u128;
+        let place = |feed, record, compartment, part| Place { feed, record: RecordId(id(record)), compartment, part };
+        let entry = Part::Entry(EntryId(id(7)));
+        let home = place(&here, 1, &identity, entry);
+        let sealed = key.record(&salt).seal(b"Amina", &home, &mut rng);
+        assert_eq!(key.record(&salt).open(&sealed, &home).unwrap().as_slice(), b"Amina");
+        for elsewhere in [
+            place(&there, 1, &identity, entry),
+            place(&here, 2, &identity, entry),
+            place(&here, 1, &health, entry),
+            place(&here, 1, &identity, Part::Entry(EntryId(id(8)))),
+            place(&here, 1, &identity, Part::Card),
+            place(&here, 1, &identity, Part::File(crate::hash(b"x"))),
+        ] {
+            assert_eq!(key.record(&salt).open(&sealed, &elsewhere), Err(Error::NotAuthentic), "{elsewhere:?}");
+        }
+        assert_eq!(key.record(&Salt::random(&mut rng)).open(&sealed, &home), Err(Error::NotAuthentic));
+        assert_eq!(CompartmentKey::random(&mut rng).record(&salt).open(&sealed, &home), Err(Error::NotAuthentic));
+    }
+
+    #[test]
+    fn a_wrapped_key_opens_for_its_feed_and_compartment_only() {
+        let mut rng = StdRng::seed_from_u64(4);
+        let (service, other) = (ServiceKey(Key::random(&mut rng)), ServiceKey(Key::random(&mut rng)));
+        let (key, gbv, health) = (CompartmentKey::random(&mut rng), compartment("gbv/narrative"), compartment("gbv/health"));
+        let wrapped = key.wrap(&service, &feed("bangui"), &gbv, &mut rng);
+        let again = CompartmentKey::unwrap(&service, &feed("bangui"), &gbv, &wrapped).unwrap();
+        assert_eq!(again.0.bytes(), key.0.bytes());
+        for wrong in [
+            CompartmentKey::unwrap(&other, &feed("bangui"), &gbv, &wrapped),
+            CompartmentKey::unwrap(&service, &feed("bria"), &gbv, &wrapped),
+            CompartmentKey::unwrap(&service, &feed("bangui"), &health, &wrapped),
+        ] {
+            assert_eq!(wrong.map(|_| ()), Err(Error::NotAuthentic));
+        }
+    }
+
+    #[test]
+    fn tokens_differ_by_kind_word_and_compartment() {
+        let mut rng = StdRng::seed_from_u64(5);
+        let (one, other) = (CompartmentKey::random(&mut rng).tokens(), CompartmentKey::random(&mut rng).tokens());
+        let tokens = [one.token("name", "amina"), one.token("sound", "amina"), one.token("name", "aminaa"), other.token("name", "amina")];
+        for (i, a) in tokens.iter().enumerate() {
+            assert!(tokens.iter().skip(i + 1).all(|b| a != b));
+        }
+        assert_eq!(one.token("name", "amina"), tokens[0]);
+        assert_ne!(one.token("ab", "c"), one.token("a", "bc"));
+    }
+}

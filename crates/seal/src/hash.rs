@@ -73,3 +73,26 @@ impl Parts {
         self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_are_blake3_and_read_back() {
+        // The first of the algorithm's own test vectors: no input.
+        assert_eq!(hash(b"").to_string(), "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262");
+        let text = hash(b"x").to_string();
+        assert_eq!(text.parse(), Ok(hash(b"x")));
+        for wrong in ["", &text[1..], &text.to_uppercase(), &format!("{text}00")] {
+            assert!(wrong.parse::<Hash>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn fields_can_t_run_into_each_other() {
+        let of = |fields: &[&str]| fields.iter().fold(Parts::new("p"), |parts, field| parts.text(field)).done();
+        assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
+        assert_ne!(of(&["a", ""]), of(&["a"]));
+    }
+}

@@ -56,3 +56,42 @@ fn cost_of(kept: &PasswordHash) -> Option<Cost> {
     let ours = kept.algorithm.as_str() == "argon2id" && kept.version == Some(19) && number("p") == Some(1);
     ours.then_some(Cost { memory_kib: number("m")?, passes: number("t")? })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+
+    const QUICK: Cost = Cost { memory_kib: 8, passes: 1 };
+
+    #[test]
+    fn right_wrong_and_no_account() {
+        let mut rng = StdRng::seed_from_u64(6);
+        let kept = hash_password(&"correct horse".into(), QUICK, &mut rng).unwrap();
+        assert!(kept.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{kept}");
+        assert_ne!(hash_password(&"correct horse".into(), QUICK, &mut rng).unwrap(), kept);
+        let verdict = |password: &str, kept, cost| verify_password(&password.into(), kept, cost);
+        assert_eq!(verdict("correct horse", Some(&kept), QUICK), Ok(Verdict::Right));
+        assert_eq!(verdict("correct horse", Some(&kept), Cost { memory_kib: 16, passes: 1 }), Ok(Verdict::Rehash));
+        assert_eq!(verdict("Correct horse", Some(&kept), QUICK), Ok(Verdict::Wrong));
+        assert_eq!(verdict("correct horse", None, QUICK), Ok(Verdict::Wrong));
+        assert_eq!(verdict("", Some(&kept), QUICK), Err(Error::Length));
+    }
+
+    #[test]
+    fn no_altered_hash_lets_anyone_in() {
+        let mut rng = StdRng::seed_from_u64(7);
+        let kept = hash_password(&"correct horse".into(), QUICK, &mut rng).unwrap();
+        for index in 0..kept.len() {
+            for other in ["0", "$", "a", "Z", "9"].into_iter().filter(|other| !kept[index..].starts_with(other)) {
+                let altered = format!("{}{other}{}", &kept[..index], &kept[index + 1..]);
+                let verdict = verify_password(&"correct horse".into(), Some(&altered), QUICK);
+                assert!(matches!(verdict, Ok(Verdict::Wrong) | Err(_)), "{altered}: {verdict:?}");
+            }
+        }
+        for broken in ["", "$", "$argon2i$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAA", "$argon2id$v=19$m=4294967295,t=1,p=1$AAAA$AAAA"] {
+            assert!(verify_password(&"x".into(), Some(broken), QUICK).is_err(), "{broken}");
+        }
+    }
+}

@@ -80,3 +80,29 @@ impl fmt::Debug for RecoveryCode {
         f.write_str("(hidden)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::Uuid;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+
+    #[test]
+    fn each_code_is_found_as_people_type_it_and_only_for_its_owner() {
+        let (user, other) = (UserId(Uuid::from_u128(1)), UserId(Uuid::from_u128(2)));
+        let sheet = RecoveryCode::sheet(&mut StdRng::seed_from_u64(8));
+        let kept: Vec<Hash> = sheet.iter().map(|code| code.hash(user)).collect();
+        assert_eq!(kept.len(), RecoveryCode::COUNT);
+        for (index, code) in sheet.iter().enumerate() {
+            let text = code.text().expose_secret();
+            assert!(text.len() == 19 && text.split('-').all(|four| four.len() == 4), "{text}");
+            for typed in [text.to_owned(), text.to_lowercase(), text.replace('-', " "), text.replace('0', "o").replace('1', "l")] {
+                assert_eq!(find_recovery_code(&typed.into(), user, &kept), Some(index));
+            }
+            assert_eq!(find_recovery_code(code.text(), other, &kept), None);
+            assert_eq!(find_recovery_code(&text[..18].into(), user, &kept), None);
+        }
+        assert_eq!(find_recovery_code(&"".into(), user, &kept), None);
+    }
+}

@@ -41,3 +41,24 @@ impl fmt::Debug for SessionToken {
         f.write_str("(hidden)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+    use secrecy::ExposeSecret;
+
+    #[test]
+    fn a_token_is_read_back_and_nothing_else_is() {
+        let mut rng = StdRng::seed_from_u64(9);
+        let token = SessionToken::random(&mut rng);
+        let text = token.text();
+        let text = text.expose_secret();
+        assert_eq!(SessionToken::parse(text).map(|again| again.digest()), Some(token.digest()));
+        assert_ne!(SessionToken::random(&mut rng).digest(), token.digest());
+        for wrong in ["", "a", &text[1..], &format!("{text}A"), &text.replace(&text[..1], "+")] {
+            assert!(SessionToken::parse(wrong).is_none(), "{wrong}");
+        }
+    }
+}

@@ -79,3 +79,52 @@ impl fmt::Debug for TotpSecret {
 fn escape(text: &str) -> String {
     text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use secrecy::ExposeSecret;
+
+    fn secret() -> TotpSecret {
+        TotpSecret::from_bytes(b"12345678901234567890").unwrap()
+    }
+
+    /// RFC 6238, appendix B, SHA-1: the last six of its eight digits.
+    #[test]
+    fn the_rfc_s_vectors() {
+        for (at, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_111_111_111, "050471"),
+            (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"),
+            (20_000_000_000, "353130"),
+        ] {
+            assert_eq!(secret().check(code, Instant(at), None), Some(at as u64 / 30), "{at}");
+        }
+    }
+
+    #[test]
+    fn one_step_of_drift_and_no_step_twice() {
+        let code = "287082"; // of step 1
+        for (at, right) in [(-1, false), (0, true), (29, true), (30, true), (59, true), (60, true), (89, true), (90, false)] {
+            assert_eq!(secret().check(code, Instant(at), None).is_some(), right, "{at}");
+        }
+        assert_eq!(secret().check("287 082", Instant(59), Some(0)), Some(1));
+        assert_eq!(secret().check(code, Instant(59), Some(1)), None);
+        assert_eq!(secret().check(code, Instant(60), Some(2)), None);
+        for wrong in ["287083", "28708", "2870820", "", "87082", "٢٨٧٠٨٢"] {
+            assert_eq!(secret().check(wrong, Instant(59), None), None, "{wrong}");
+        }
+        assert_eq!(secret().check(code, Instant(i64::MIN), None), None);
+        assert_eq!(secret().check(code, Instant(i64::MAX), Some(u64::MAX)), None);
+    }
+
+    #[test]
+    fn what_an_authenticator_scans() {
+        let uri = secret().uri("Amana", "Ana María");
+        let expected =
+            "otpauth://totp/Amana:Ana%20Mar%C3%ADa?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Amana&algorithm=SHA1&digits=6&period=30";
+        assert_eq!(uri.expose_secret(), expected);
+    }
+}
