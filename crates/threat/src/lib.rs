@@ -9,6 +9,7 @@
 
 mod date;
 mod explain;
+mod field;
 mod front;
 mod grid;
 mod kernel;
@@ -20,6 +21,7 @@ mod surface;
 mod tests;
 
 pub use explain::Contribution;
+pub use field::Field;
 pub use params::{Echo, Params, Severity, Shape};
 pub use read::{read_reports, read_reports_csv};
 pub use report::{Kind, PlacePrecision, Report, ReportId, Status};

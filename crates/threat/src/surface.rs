@@ -107,18 +107,28 @@ impl Surface {
 
     /// Threat at a point and instant; an instant before `as_of` is taken as `as_of`.
     pub fn hazard(&self, point: Point, at: Instant) -> Hazard {
-        let mut per_day = self.params.background_per_day;
-        for layer in &self.layers {
-            let (reach, fade) = (layer.kernel.reach_km(), self.fade(layer, at));
-            layer.grid.near(point, point, reach, |mass| {
-                let (x, y) = flat_km(mass.point, point);
-                let km = x.hypot(y);
-                if km <= reach {
-                    per_day += layer.kernel.at(km) * mass.amount * fade;
-                }
-            });
-        }
-        Hazard { per_hour: per_day / 24.0, coverage: self.coverage(point, at) }
+        let layers: f64 = (0..self.layers.len()).map(|layer| self.layer_per_day(layer, point, at)).sum();
+        Hazard { per_hour: (self.params.background_per_day + layers) / 24.0, coverage: self.coverage(point, at) }
+    }
+
+    /// Width of the fall with distance of each layer.
+    pub(crate) fn widths_km(&self) -> impl Iterator<Item = f64> + '_ {
+        self.layers.iter().map(|layer| layer.kernel.width_km)
+    }
+
+    /// What one layer adds at a point and instant.
+    pub(crate) fn layer_per_day(&self, layer: usize, point: Point, at: Instant) -> f64 {
+        let Some(layer) = self.layers.get(layer) else { return 0.0 };
+        let (reach, fade) = (layer.kernel.reach_km(), self.fade(layer, at));
+        let mut per_day = 0.0;
+        layer.grid.near(point, point, reach, |mass| {
+            let (x, y) = flat_km(mass.point, point);
+            let km = x.hypot(y);
+            if km <= reach {
+                per_day += layer.kernel.at(km) * mass.amount * fade;
+            }
+        });
+        per_day
     }
 
     /// Threat of crossing the straight segment `a`-`b`, entered at `enter`, in `hours` (at an even pace; negative counts as 0).

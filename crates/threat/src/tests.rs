@@ -281,3 +281,32 @@ fn ged_and_acled_are_read_as_they_are() {
     assert_eq!(kinds, [Kind::OneSided, Kind::StateBased, Kind::Unrest]);
     assert_eq!((acled[0].civilian_deaths, acled[1].place_precision), (Some(3), PlacePrecision::Province));
 }
+
+/// Roads of up to twenty kilometres all over the country, in the field and asked for one by one.
+#[test]
+fn the_field_is_within_one_percent_of_the_surface() {
+    let reports = car_2014();
+    for date in ["2013-12-06", "2014-01-15", "2014-06-30"] {
+        let surface = Surface::new(&reports, bangui(date), &Params::default());
+        let mut field = Field::new(&surface, bangui(date));
+        for i in 0..4_000 {
+            let share = |by: f64| (f64::from(i) * by).fract();
+            let a = at(2.5 + 8.0 * share(0.618_034), 14.5 + 12.0 * share(0.754_878));
+            let b = at(a.lat + 0.1 * (share(0.569_84) - 0.5), a.lon + 0.1 * (share(0.324_718) - 0.5));
+            let hours = a.distance_km(b) / 25.0;
+            let (sampled, asked) = (field.segment_per_hour(a, b, hours), surface.segment_per_hour(a, b, bangui(date), hours));
+            assert!((sampled - asked).abs() <= 0.01 * asked, "{a:?} {b:?}: {sampled} instead of {asked}");
+        }
+    }
+}
+
+#[test]
+fn the_field_asks_for_what_a_lattice_can_not_tell() {
+    let (a, b) = (at(5.0, 18.0), at(6.0, 19.0));
+    for shape in [Shape::Gaussian, Shape::Exponential] {
+        let surface = Surface::new(&[report("a", 0, 5.5, 18.5)], day(1), &Params { shape, ..Params::default() });
+        assert_eq!(Field::new(&surface, day(2)).segment_per_hour(a, b, 3.0), surface.segment_per_hour(a, b, day(2), 3.0));
+    }
+    let nothing = Surface::new(&[], day(1), &Params::default());
+    assert_eq!(Field::new(&nothing, day(2)).segment_per_hour(a, a, 0.0), nothing.segment_per_hour(a, a, day(2), 0.0));
+}
