@@ -6,15 +6,13 @@ use crate::words::Words;
 use base::{Area, Finding};
 use jiff::civil::{Date, Weekday};
 
-/// An area of work.
+/// An area of work. How strictly it is kept stands with who may see it, in `content/access`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkArea {
     /// Its name.
     pub id: Area,
     /// What it is called.
     pub title: Words,
-    /// Whether even that a record exists is kept from those without a grant: they are told "not found".
-    pub secret: bool,
     /// The file it was read from.
     pub file: String,
 }
@@ -22,8 +20,7 @@ pub struct WorkArea {
 pub(crate) fn read_area(block: &Block<'_>) -> Option<WorkArea> {
     let id = block.needed("id", block.parse("id"));
     let title = block.needed("title", block.words("title"));
-    let secret = block.needed("secret", block.flag("secret"));
-    Some(WorkArea { id: id?.value, title: title?, secret: secret?, file: block.file.path.to_owned() })
+    Some(WorkArea { id: id?.value, title: title?, file: block.file.path.to_owned() })
 }
 
 const WEEKDAYS: [(&str, Weekday); 7] = [

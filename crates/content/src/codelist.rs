@@ -6,8 +6,8 @@
 use crate::basis::Basis;
 use crate::block::Block;
 use crate::words::Words;
-use base::Finding;
-use std::collections::BTreeSet;
+use base::{Finding, Findings};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A list of codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct CodeList {
     pub title: Words,
     /// Where its codes come from, unless one says otherwise.
     pub basis: Basis,
+    /// The list that the parents of its codes are in; itself if it names none.
+    pub parents: Option<String>,
     /// In the order to be shown.
     pub codes: Vec<Code>,
     /// The file it was read from.
@@ -64,9 +66,9 @@ impl CodeList {
     }
 }
 
-/// Whether a text can be a code: letters, digits, `_`, `-` and `.`, at most 64, as XLSForm takes for the name of a choice.
+/// Whether a text can be a code: letters, digits, `_`, `-`, `+` and `.`, at most 64, as XLSForm takes for the name of a choice.
 pub fn is_code(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-.".contains(&b))
+    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-+.".contains(&b))
 }
 
 /// Reads a list; what can't be read is a finding and left out.
@@ -75,10 +77,11 @@ pub(crate) fn read(block: &Block<'_>) -> Option<CodeList> {
     let version = block.needed("version", block.number("version", 1));
     let title = block.needed("title", block.words("title"));
     let basis: Option<Basis> = block.needed("basis", block.parse("basis")).map(|b| b.value);
+    let parents = block.name("parents").map(|p| p.value);
     let codes: Vec<Code> = block.blocks("code").into_iter().filter_map(|b| code(b, basis.as_ref())).collect();
     block.needed("code", (!codes.is_empty()).then_some(()));
-    check(block, &codes);
-    Some(CodeList { id: id?.value, version: version?, title: title?, basis: basis?, codes, file: block.file.path.to_owned() })
+    check(block, &codes, parents.is_none());
+    Some(CodeList { id: id?.value, version: version?, title: title?, basis: basis?, parents, codes, file: block.file.path.to_owned() })
 }
 
 fn code(block: Block<'_>, list: Option<&Basis>) -> Option<Code> {
@@ -88,7 +91,7 @@ fn code(block: Block<'_>, list: Option<&Basis>) -> Option<Code> {
         block.push(
             code.line,
             "code",
-            Finding::error("content-value-unreadable", text, "use letters, digits, '_', '-' and '.', at most 64"),
+            Finding::error("content-value-unreadable", text, "use letters, digits, '_', '-', '+' and '.', at most 64"),
         );
     }
     let label = block.needed("label", block.words("label"));
@@ -102,18 +105,38 @@ fn code(block: Block<'_>, list: Option<&Basis>) -> Option<Code> {
     Some(Code { code: code?.value, label: label?, basis: own.or_else(|| list.cloned())?, parent, inverse, hidden, retired, line })
 }
 
-fn check(block: &Block<'_>, codes: &[Code]) {
+/// Parents in another list that aren't there.
+pub(crate) fn check_parents(list: &CodeList, lists: &BTreeMap<String, CodeList>) -> Findings {
+    let mut findings = Findings::default();
+    let Some(name) = &list.parents else { return findings };
+    let Some(parents) = lists.get(name) else {
+        let finding = Finding::error("codelist-unknown", format!("there is no code list '{name}'"), "add the list, or correct the name");
+        findings.push(finding.at(&list.file, 1, "parents").with("value", name));
+        return findings;
+    };
+    for code in list.codes.iter().filter(|c| c.parent.as_ref().is_some_and(|p| parents.find(p).is_none())) {
+        let text = format!("the parent of '{}' is not a code of '{name}'", code.code);
+        findings.push(Finding::error("codelist-code-unknown", text, "add it, or correct the name").at(&list.file, code.line, "parent"));
+    }
+    findings
+}
+
+fn check(block: &Block<'_>, codes: &[Code], own_parents: bool) {
     let mut seen = BTreeSet::new();
     for code in codes.iter().filter(|c| !seen.insert(c.code.as_str())) {
         let finding = Finding::error("codelist-code-twice", format!("'{}' is there twice", code.code), "give each code one block");
         block.push(code.line, "code", finding.with("value", &code.code));
     }
     for code in codes {
-        let named = code.parent.iter().map(|p| ("parent", p)).chain(code.inverse.iter().map(|i| ("inverse", i)));
+        let parent = code.parent.iter().filter(|_| own_parents);
+        let named = parent.map(|p| ("parent", p)).chain(code.inverse.iter().map(|i| ("inverse", i)));
         for (key, name) in named.filter(|(_, name)| !seen.contains(name.as_str())) {
             let text = format!("'{name}' is not a code of this list");
             block.push(code.line, key, Finding::error("codelist-code-unknown", text, "add it, or correct the name").with("value", name));
         }
+    }
+    if !own_parents {
+        return;
     }
     // Walking up from a code takes at most as many steps as there are codes, unless it goes in a circle.
     let parent = |name: &str| codes.iter().find(|c| c.code == name).and_then(|c| c.parent.as_deref());

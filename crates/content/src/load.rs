@@ -206,6 +206,7 @@ impl Content {
     /// Checks what depends on other files, and takes out what has errors. `below` is what is shipped.
     fn check(&mut self, below: &Self, findings: &mut Findings) {
         let lists = &self.codelists;
+        lists.values().for_each(|list| findings.extend(codelist::check_parents(list, lists)));
         let mut broken: BTreeSet<(String, u32)> = BTreeSet::new();
         let mut dictionary = Dictionary::default();
         for form in self.forms.all.values_mut().flat_map(BTreeMap::values_mut) {

@@ -144,20 +144,16 @@ impl Checker<'_> {
             self.push(
                 line,
                 "codelist",
-                Finding::error("form-codelist-unknown", text, "add the list, or correct the name").with("value", &choices.list),
+                Finding::error("codelist-unknown", text, "add the list, or correct the name").with("value", &choices.list),
             );
             return;
         };
         let Some(under) = &choices.under else { return };
-        let parents: BTreeSet<&str> = list.codes.iter().filter_map(|c| c.parent.as_deref()).collect();
-        let fits = self.fields.get(under.as_str()).is_some_and(|d| d.ty == Type::Choice)
-            && self
-                .form
-                .find_question(under.as_str())
-                .and_then(|q| q.answer.choices())
-                .and_then(|c| self.lists.get(&c.list))
-                .is_some_and(|above| parents.iter().all(|parent| above.find(parent).is_some()));
-        if !fits || parents.is_empty() {
+        let above = self.form.find_question(under.as_str()).and_then(|question| match &question.answer {
+            AnswerType::Choice(above) => Some(&above.list),
+            _ => None,
+        });
+        if above != Some(list.parents.as_ref().unwrap_or(&list.id)) {
             let text = format!("'{under}' is not a choice among the parents of the codes of '{}'", choices.list);
             self.push(
                 line,
