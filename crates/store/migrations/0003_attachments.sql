@@ -1,4 +1,4 @@
--- Files in sealed pieces. Their names and the hashes of their contents, which would tell a known file, are sealed too.
+-- Files in sealed pieces. Their names, types and the hashes of their contents, which would tell a known file, are sealed too.
 CREATE TABLE attachment (
   feed TEXT NOT NULL,
   id {uuid} NOT NULL,
@@ -6,9 +6,9 @@ CREATE TABLE attachment (
   area TEXT NOT NULL,
   grp TEXT NOT NULL,
   size {int} NOT NULL,
-  complete {int} NOT NULL,
-  sealed {bytes} NOT NULL,
+  complete_at {int},
   created_at {int} NOT NULL,
+  sealed {bytes} NOT NULL,
   PRIMARY KEY (feed, id)
 ){strict};
 CREATE INDEX attachment_record ON attachment (feed, record, area, grp);

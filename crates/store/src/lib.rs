@@ -7,6 +7,7 @@
 
 mod append;
 mod arms;
+mod attachments;
 mod audit;
 mod erase;
 mod error;
@@ -14,6 +15,7 @@ mod keys;
 mod list;
 mod migrate;
 mod open;
+mod parts;
 mod people;
 mod read;
 mod rows;
@@ -22,6 +24,7 @@ mod shape;
 mod sql;
 
 pub use arms::Filter;
+pub use attachments::{Attachment, Content, MAX_SIZE, PIECE};
 pub use audit::AuditFilter;
 pub use error::{Error, Result};
 pub use list::{Cursor, Line, List, MAX_LIMIT, Page, Search, Show, Sort};

@@ -170,6 +170,8 @@ impl Store {
     }
 
     /// Gives a grant, or changes one: ending it is giving it an end.
+    ///
+    /// [`Error::Contradiction`] if its identifier is that of someone else's grant.
     pub async fn put_grant(&self, feed: &Feed, granted: &Granted, witnessed: &Witnessed) -> Result<()> {
         retrying!(self.put_grant_once(feed, granted, witnessed))
     }
@@ -178,9 +180,12 @@ impl Store {
         let mut tx = self.changing(feed, witnessed).await?;
         // Sealed, since the reason given for a broken glass can name someone.
         let sealed = Sealer::new(self, feed).wrap(&grant_label(feed, granted.id, granted.user), &granted.grant)?;
-        on!(&mut tx, c => sqlx::query("INSERT INTO granted (feed, id, account, sealed) VALUES ($1, $2, $3, $4)
+        let written = on!(&mut tx, c => sqlx::query("INSERT INTO granted (feed, id, account, sealed) VALUES ($1, $2, $3, $4)
              ON CONFLICT (feed, id) DO UPDATE SET sealed = excluded.sealed WHERE granted.account = excluded.account")
-            .bind(feed.as_str()).bind(granted.id).bind(granted.user.0).bind(sealed).execute(c).await.map(drop))?;
+            .bind(feed.as_str()).bind(granted.id).bind(granted.user.0).bind(sealed).execute(c).await.map(|done| done.rows_affected()))?;
+        if written == 0 {
+            return Err(Error::Contradiction("grant"));
+        }
         tx.commit().await
     }
 

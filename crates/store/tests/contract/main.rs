@@ -4,7 +4,6 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-
 /// Runs each of these on each kind of store.
 macro_rules! contract {
     ($($name:ident),+ $(,)?) => {
