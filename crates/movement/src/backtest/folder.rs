@@ -3,6 +3,7 @@
 use super::{Backtest, Options, backtest};
 use crate::operation::Files;
 use base::{Finding, Findings, LocalZone, Table};
+use roads::{Network, OsmOptions, Place};
 use threat::Params;
 
 /// Reads a folder's places, roads, closures, incidents and threat parameters, and runs the back-test on them.
@@ -10,18 +11,8 @@ use threat::Params;
 /// Codes beside those of the files and of [`backtest`]: `file-missing`, `timezone-missing`, `threat-unreadable`, `threat-out-of-range`.
 pub fn backtest_folder(files: &Files, options: &Options, findings: &mut Findings) -> Backtest {
     let zone = zone(files, findings);
-    let mut table = |name: &str, needed: &[&str]| match files.get(name) {
-        Some(bytes) => Table::read(name, bytes, needed, findings),
-        None => {
-            let text = format!("there is no {name}");
-            findings
-                .push(Finding::error("file-missing", text, "add it; docs/formats.md lists its columns").in_file(name).with("file", name));
-            Table::default()
-        }
-    };
-    let (places, roads) = (table("places.csv", &roads::PLACE_COLUMNS), table("roads.csv", &roads::ROAD_COLUMNS));
-    let places = roads::read_places(&places, findings);
-    let mut network = roads::read_roads(&roads, &places, &zone, findings);
+    let places = roads::read_places(&table(files, "places.csv", &roads::PLACE_COLUMNS, findings), findings);
+    let mut network = network(files, &places, &zone, findings);
     for name in ["border_closures.csv", "closures.csv"] {
         if let Some(bytes) = files.get(name) {
             let closures = roads::read_closures(&Table::read(name, bytes, &[], findings), &zone, findings);
@@ -32,6 +23,23 @@ pub fn backtest_folder(files: &Files, options: &Options, findings: &mut Findings
     let reports = threat::read_reports_csv("incidents.csv", incidents, &zone, None, findings);
     let params = read_params(files, findings);
     backtest(&network, &reports, &params, &zone, options, findings)
+}
+
+/// The roads of `roads.csv`, or of the folder's extract if there is no such file.
+fn network(files: &Files, places: &[Place], zone: &LocalZone, findings: &mut Findings) -> Network {
+    match files.iter().find(|(name, _)| name.ends_with(".osm.pbf")) {
+        Some((name, bytes)) if !files.contains_key("roads.csv") => roads::import_osm(name, bytes, places, &OsmOptions::default(), findings),
+        _ => roads::read_roads(&table(files, "roads.csv", &roads::ROAD_COLUMNS, findings), places, zone, findings),
+    }
+}
+
+fn table(files: &Files, name: &str, needed: &[&str], findings: &mut Findings) -> Table {
+    let Some(bytes) = files.get(name) else {
+        let text = format!("there is no {name}");
+        findings.push(Finding::error("file-missing", text, "add it; docs/formats.md lists its columns").in_file(name).with("file", name));
+        return Table::default();
+    };
+    Table::read(name, bytes, needed, findings)
 }
 
 /// Threat parameters: the folder's `threat.toml` if it has a usable one, else the defaults.

@@ -1,3 +1,6 @@
+#[path = "../../../roads/src/osm/fixture.rs"]
+mod fixture;
+
 use super::*;
 use crate::operation::Files;
 use base::parse_date;
@@ -65,6 +68,27 @@ fn a_small_history_counted_by_hand() {
     assert_eq!((result.oracle.incidents, result.oracle.family[2].km, result.oracle.ratio), (1, 510.0, Some(0.125)));
     assert_eq!(result.by_origin[0].safest, Met { incidents: 1, km: 520.0 });
     assert_eq!(result.by_origin[0].fastest, result.fastest);
+}
+
+/// The same two ways from an extract: the one by N is shorter, and attacked in the week before.
+#[test]
+fn an_extract_is_walked_like_a_table_of_roads() {
+    let mut files = small(&attacks());
+    let nodes = [(1, 0.0, 20.0), (2, 0.5, 21.0), (3, -0.6, 21.0), (4, 0.0, 22.0)];
+    let road = [("highway", "primary")];
+    let extract = fixture::write_pbf(&nodes, &[(&[1, 2, 4], &road), (&[1, 3, 4], &road)]);
+    files.insert("two-ways.osm.pbf".into(), extract);
+    let by_table = run(&files, &two_weeks()).0;
+    assert_eq!(by_table.fastest.km, 500.0, "roads.csv goes before an extract");
+    files.remove("roads.csv");
+    files.insert("places.csv".into(), PLACES.replace("-0.4", "-0.6").into_bytes());
+    let (result, findings) = run(&files, &two_weeks());
+    assert!(findings.is_empty(), "{findings:?}");
+    assert_eq!((result.routes, result.fastest.incidents), (2, 7), "by N, from the 8th to the 14th");
+    assert!((result.fastest.km - 4.0 * 124.3).abs() < 1.0, "{}", result.fastest.km);
+    let five = result.safest[2];
+    assert_eq!((five.incidents, five.ratio), (0, Some(0.0)), "the second week goes by S");
+    assert!((five.km - result.fastest.km - 4.0 * (129.7 - 124.3)).abs() < 1.0, "both weeks go by S: {}", five.km);
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use super::week::Week;
 use super::{Met, Options, Pair, Traded};
-use base::Instant;
+use crate::build::MANY_ROADS;
+use base::Point;
 use roads::{Cost, Heading, Network, Objective, RoadIx, Weights, find_tree};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use threat::{Params, Report, Surface};
+use threat::{Field, Params, Report, Surface};
 
 /// Steps on the ladder of prices, each 1 % above the one before, from 1 to beyond 4 * 10^9 seconds per unit of risk.
 const STEPS: u32 = 2_228;
@@ -50,7 +51,13 @@ impl<'a> Family<'a> {
     ) -> Self {
         let risk = |week: &Week| {
             let surface = Surface::new(reports, week.day, params);
-            network.roads().map(|(road, _)| along(network, road, &surface, week.day, options)).collect()
+            let middle = week.day.plus_seconds(i64::from(options.days) * 43_200);
+            let mut field = (network.links().len() > MANY_ROADS).then(|| Field::new(&surface, middle));
+            let mut per_hour = |a: Point, b: Point| match &mut field {
+                Some(field) => field.segment_per_hour(a, b, 0.0),
+                None => surface.segment_per_hour(a, b, middle, 0.0),
+            };
+            network.roads().map(|(road, _)| along(network, road, &mut per_hour, params, options)).collect()
         };
         Self::new(network, weeks, pairs, risk)
     }
@@ -61,7 +68,7 @@ impl<'a> Family<'a> {
             let of_road = |(road, link): (RoadIx, &roads::Link)| {
                 let Some(near) = week.near_road.get(road.index()) else { return 0.0 };
                 let ends = [network.point(link.from), network.point(link.to)];
-                let at_end = |p: &base::Point| ends.iter().any(|end| p.distance_km(*end) <= options.radius_km);
+                let at_end = |p: &Point| ends.iter().any(|end| p.distance_km(*end) <= options.radius_km);
                 let hits = week.incidents.iter().enumerate().filter(|(i, _)| near.has(*i));
                 hits.map(|(_, p)| if at_end(p) { 0.5 } else { 1.0 }).sum()
             };
@@ -156,13 +163,13 @@ fn price(step: u32) -> Objective {
     Objective::weighing(1.01f64.powi(step as i32).round().min(f64::from(u32::MAX)) as u32)
 }
 
-/// Expected incidents x severity that are met along a road in the days after `day`.
+/// Expected incidents x severity that are met along a road in the days of the options.
 ///
 /// The hazard is of one circle of `radius_km` around a point; along a line of that many diameters so many of them are met.
-fn along(network: &Network, road: RoadIx, surface: &Surface, day: Instant, options: &Options) -> f64 {
+fn along(network: &Network, road: RoadIx, per_hour: &mut impl FnMut(Point, Point) -> f64, params: &Params, options: &Options) -> f64 {
     let hours = f64::from(options.days) * 24.0;
-    let line: Vec<base::Point> = network.shape(road).collect();
+    let line: Vec<Point> = network.shape(road).collect();
     let pieces = line.windows(2).filter_map(|w| Some((*w.first()?, *w.last()?)));
-    let diameter = 2.0 * surface.params().radius_km.max(0.1);
-    pieces.map(|(a, b)| surface.segment_per_hour(a, b, day, hours) * hours * a.distance_km(b) / diameter).sum()
+    let diameter = 2.0 * params.radius_km.max(0.1);
+    pieces.map(|(a, b)| per_hour(a, b) * hours * a.distance_km(b) / diameter).sum()
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use threat::{Field, Surface};
 
 /// With more roads than this, what the surface says of them is sampled: within 1 %.
-const MANY_ROADS: usize = 10_000;
+pub(crate) const MANY_ROADS: usize = 10_000;
 
 /// Driving time and risk of every road for a vehicle of the usual speed, and the hazard at every place.
 #[derive(Debug, Clone)]

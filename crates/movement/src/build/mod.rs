@@ -11,6 +11,7 @@ mod held;
 mod ways;
 
 pub use calendar::Calendar;
+pub(crate) use costs::MANY_ROADS;
 pub use costs::RoadCosts;
 pub(crate) use ways::{way_along, ways_between};
 
