@@ -1,51 +1,10 @@
-// Talks to the server: one function per route of the contract. Every failure is one of three kinds that the page can draw.
+// The movement officer's routes: one function per route of the contract.
+import { ask, part } from './ask';
 import type {
-  Instant, Job, JobStarted, NoBoardingCode, Operation, PassengerStatus, PlanRequest, PlanView, Problem, ReplanRequest, Routes,
-  TripBoarding, TripPeople,
+  Instant, Job, JobStarted, NoBoardingCode, Operation, PassengerStatus, PlanRequest, PlanView, ReplanRequest, Routes, TripBoarding, TripPeople,
 } from './types';
 
-/** offline: nobody answered. refused: a rule says no. failed: the server could not do it. */
-export type TroubleKind = 'offline' | 'refused' | 'failed';
-
-export class Trouble extends Error {
-  constructor(readonly kind: TroubleKind, readonly problem: Problem) {
-    super(problem.text);
-  }
-}
-
-const OFFLINE: Problem = { code: 'offline', text: 'The server does not answer.', remedy: 'Check the cable or the network.' };
-
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(path, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      cache: 'no-store',
-      credentials: 'same-origin',
-    });
-  } catch {
-    throw new Trouble('offline', OFFLINE);
-  }
-  const text = await answer.text();
-  let value: unknown = null;
-  try {
-    value = text === '' ? null : JSON.parse(text);
-  } catch {
-    value = null;
-  }
-  if (answer.ok) return value as T;
-  throw new Trouble(answer.status >= 500 ? 'failed' : 'refused', toProblem(value, answer.status));
-}
-
-/** What a failed answer says, even when it is not a problem of ours (a proxy's page, say). */
-export function toProblem(value: unknown, status: number): Problem {
-  if (value !== null && typeof value === 'object' && 'code' in value && 'text' in value) return value as Problem;
-  return { code: `http-${status}`, text: `The server answered ${status}.`, remedy: 'Try again; if it stays, ask who runs the server.' };
-}
-
-const part = encodeURIComponent;
+export { Trouble } from './ask';
 
 export const api = {
   operation: (day?: string) => ask<Operation>('GET', day ? `/api/operation?as_of=${part(day)}` : '/api/operation'),

@@ -4,7 +4,10 @@ import { LANGUAGES, LOADERS, LOCALES, type Language } from './catalogues';
 import { Speaker, type Args } from './speak';
 import { sayDay, sayExactly, sayMoment, sayTime } from './time';
 
-let speaker = $state.raw(new Speaker('en', {}, 'UTC'));
+/** The zone of this device: times are said in it, unless an operation brings its own. */
+const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+let speaker = $state.raw(new Speaker('en', {}, HERE));
 let loaded: Record<string, string> = {};
 
 const KEPT = 'amana-language';
@@ -45,6 +48,9 @@ export async function choose(language: Language): Promise<void> {
 export function inZone(zone: string): void {
   if (zone !== speaker.zone) speaker = new Speaker(speaker.language, loaded, zone);
 }
+
+/** Back to the zone of this device. */
+export const ownZone = () => inZone(HERE);
 
 export const language = () => speaker.language;
 export const zone = () => speaker.zone;

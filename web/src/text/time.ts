@@ -78,3 +78,22 @@ export function midnights(from: string, to: string, zone: string): number[] {
 export function nextDay(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The months by name. */
+export function monthNames(language: Language): string[] {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2001, month, 15)));
+}
+
+/** A date as exactly as it is known: "5 March 2012", "March 2012", "about 2012", "2008 to 2010". What is no date stays as it stands. */
+export function sayDate(written: string, language: Language, say: (key: string, args: Record<string, string>) => string): string {
+  const [from = '', to] = written.split('/');
+  if (to !== undefined) return say('from-to', { from: sayDate(from, language, say), to: sayDate(to, language, say) });
+  if (written.endsWith('~')) return say('about-date', { date: sayDate(written.slice(0, -1), language, say) });
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written);
+  if (!match) return written;
+  const [, year, month, day] = match;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) };
+  const at = new Date(`${year}-${month ?? '06'}-${day ?? '15'}T12:00:00Z`);
+  return Number.isNaN(at.getTime()) ? written : new Intl.DateTimeFormat(LOCALES[language], options).format(at);
+}

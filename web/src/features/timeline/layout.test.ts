@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation, Plan, Trip } from '../../api/types';
-import { index } from '../../app/index';
+import { index } from '../movements/index';
 import { bars, segments, share } from './layout';
 
 const trip = (id: number, vehicle: string, depart: string, end: string): Trip => ({

@@ -1,6 +1,6 @@
 // Where trips stand on a line of time, as shares of its length.
 import type { Trip } from '../../api/types';
-import type { TripFacts } from '../../app/index';
+import type { TripFacts } from '../movements/index';
 
 export type Span = { start: number; size: number };
 export type Segment = Span & { loaded: boolean };

@@ -1,9 +1,9 @@
 // What the page knows and what can be done with it. Components read it and call it; it alone talks to the server about operation and plan.
-import { api, Trouble } from '../api/client';
-import type { Changes, Instant, Job, Mode, Operation, PlanView } from '../api/types';
-import { inZone } from '../text/text.svelte';
-import { toWall } from '../text/time';
-import * as edit from '../features/changes/edit';
+import { api, Trouble } from '../../api/client';
+import type { Changes, Instant, Job, Mode, Operation, PlanView } from '../../api/types';
+import { inZone } from '../../text/text.svelte';
+import { toWall } from '../../text/time';
+import * as edit from '../changes/edit';
 import { index, type Index } from './index';
 
 export type Selection =
@@ -41,6 +41,12 @@ export class Desk {
   changed = $derived(edit.count(this.changes));
 
   #asked = '';
+  #left = false;
+
+  /** Nobody looks at this desk any more: it stops asking. */
+  leave(): void {
+    this.#left = true;
+  }
 
   async load(): Promise<void> {
     await this.#try(async () => {
@@ -128,12 +134,13 @@ export class Desk {
     });
     // The server goes on while it can't be reached: the plan is taken up again when it answers.
     if (this.offlineSince) this.job = null;
-    else this.#forget();
+    else if (!this.#left) this.#forget();
   }
 
   async #follow(id: number, replan: boolean): Promise<void> {
     this.job = { id, replan, state: null };
     for (;;) {
+      if (this.#left) return;
       const state = await api.job(id);
       this.job = { id, replan, state };
       if (state.state === 'failed') {
@@ -156,7 +163,7 @@ export class Desk {
     const kept = session('get');
     if (!kept || this.job) return;
     const { id, replan } = JSON.parse(kept) as { id: number; replan: boolean };
-    void this.#try(() => this.#follow(id, replan)).then(() => this.#forget());
+    void this.#try(() => this.#follow(id, replan)).then(() => this.#left || this.#forget());
     this.trouble = null;
   }
 
@@ -185,6 +192,7 @@ export class Desk {
   async #waitForServer(): Promise<void> {
     for (;;) {
       await pause(RETRY_MS);
+      if (this.#left) return;
       try {
         this.operation = await api.operation(this.#asked || undefined);
         inZone(this.operation.timezone);

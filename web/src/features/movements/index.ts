@@ -1,5 +1,5 @@
 // A plan looked up from every side: by household, by trip, by road.
-import type { Operation, Plan, Queued, Trip } from '../api/types';
+import type { Operation, Plan, Queued, Trip } from '../../api/types';
 
 export type TripFacts = {
   trip: Trip;

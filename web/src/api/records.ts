@@ -1,0 +1,110 @@
+// Records and forms: one function per route of the contract, and what goes over it.
+import { ask, part } from './ask';
+import type { Finding, Instant, Reason } from './types';
+
+export type Line = {
+  id: string;
+  kind: string;
+  area: string;
+  /** Without meaning, to be read out or written on paper. */
+  code: string;
+  title?: string;
+  state?: string;
+  risk?: string;
+  due?: Instant;
+  changed: Instant;
+};
+export type Lines = { lines: Line[]; next?: string };
+
+/** Asked, and not answered. Not asked is the absence of an answer. */
+export type Silence = 'unknown' | 'refused';
+/** One answer that stands for a field; more than one is a conflict. */
+export type Answer = { entry: string; value?: unknown; silence?: Silence; by: string; occurred: Instant };
+export type GroupShown = { group: string; may_write: boolean; seen_by: string[]; fields: Record<string, Answer[]> };
+/** `label` and `reasons` come from the procedure; a step with reasons needs one of them. */
+export type StepShown = { command: string; label?: string; reasons?: Choice[]; why_not: Reason[]; due?: Instant };
+export type FormVersion = { form: string; version: number };
+export type RecordShown = Line & {
+  form?: FormVersion;
+  groups: GroupShown[];
+  parts: Line[];
+  parent?: Line;
+  merged_into?: string;
+  steps: StepShown[];
+};
+
+/** What someone answered to one field; without value and silence it is taken back. */
+export type Given = { value?: unknown; silence?: Silence; seen?: string[] };
+export type Submission = {
+  act: string;
+  record: string;
+  form: string;
+  version: number;
+  parent?: string;
+  occurred?: Instant;
+  answers: Record<string, Given>;
+  passed_over?: string[];
+};
+export type Saved = { record: string; code: string; findings?: Finding[] };
+export type Likeness = { line: Line; reasons: Reason[] };
+
+export type FormLine = { id: string; version: number; kind: string; area?: string; title: string };
+
+export type Choice = { code: string; label: string; parent?: string; retired?: boolean };
+export type AnswerType =
+  | 'text' | 'long_text' | 'integer' | 'decimal' | 'yes_no' | 'date' | 'instant' | 'age' | 'choice' | 'choices'
+  | 'place' | 'point' | 'record' | 'attachment' | 'note';
+export type Question = {
+  name: string;
+  label: string;
+  hint?: string;
+  type: AnswerType;
+  choices?: Choice[];
+  /** Only choices whose parent is the answer to this question. */
+  under?: string;
+  /** Kinds that a record may be of. */
+  kinds?: string[];
+  group: string;
+  sensitivity: 'low' | 'moderate' | 'high' | 'severe';
+  relevance?: string;
+  constraint?: string;
+  constraint_message?: string;
+  calculation?: string;
+  required: boolean | string;
+  may_be_unknown: boolean;
+  may_be_refused: boolean;
+};
+export type Section = { name: string; label: string; relevance?: string; repeat?: Repeat; items: Item[] };
+/** Each row is a record of its own. */
+export type Repeat = { kind: string; at_least: number; at_most: number };
+export type Item = Question | Section;
+export type Form = FormLine & { sections: Section[] };
+
+export type ChangeShown = { group: string; field: string; value?: unknown; silence?: Silence; cleared?: boolean; entry: string };
+export type Act = { act: string; at: Instant; by: string; form?: FormVersion; changes: ChangeShown[]; may_undo: boolean };
+export type SeenLine = { at: Instant; by: string; action: string; groups: string[]; purpose?: string; to?: string };
+export type AuditLine = { n: number; at: Instant; by: string; action: string; record?: string; groups: string[]; purpose?: string };
+export type Verified = { links: number; ok: boolean; findings: Finding[] };
+
+const query = (values: Record<string, string | undefined>) => {
+  const given = Object.entries(values).filter((pair): pair is [string, string] => !!pair[1]);
+  return given.length ? `?${given.map(([key, value]) => `${key}=${part(value)}`).join('&')}` : '';
+};
+
+export const records = {
+  list: (asked: { kind?: string; area?: string; state?: string; q?: string; cursor?: string }, signal?: AbortSignal) =>
+    ask<Lines>('GET', `/api/records${query(asked)}`, undefined, signal),
+  show: (id: string) => ask<RecordShown>('GET', `/api/records/${part(id)}`),
+  create: (given: Submission) => ask<Saved>('POST', '/api/records', given),
+  write: (given: Submission) => ask<RecordShown>('POST', `/api/records/${part(given.record)}/entries`, given),
+  command: (id: string, asked: { act: string; command: string; args: Record<string, unknown> }) =>
+    ask<RecordShown>('POST', `/api/records/${part(id)}/commands`, asked),
+  like: (answers: Record<string, Given>, signal?: AbortSignal) => ask<Likeness[]>('POST', '/api/people/like', { answers }, signal),
+  history: (id: string) => ask<Act[]>('GET', `/api/records/${part(id)}/history`),
+  undo: (act: string) => ask<{ undone: boolean; findings?: Finding[] }>('POST', `/api/acts/${part(act)}/undo`),
+  seen: (id: string) => ask<SeenLine[]>('GET', `/api/records/${part(id)}/seen`),
+  forms: (lang: string) => ask<FormLine[]>('GET', `/api/forms${query({ lang })}`),
+  form: (id: string, lang: string, version?: number) => ask<Form>('GET', `/api/forms/${part(id)}${query({ version: version?.toString(), lang })}`),
+  audit: (before?: number) => ask<AuditLine[]>('GET', `/api/audit${query({ before: before?.toString() })}`),
+  verify: () => ask<Verified>('GET', '/api/audit/verify'),
+};
