@@ -64,4 +64,17 @@ finding-ties-in-a-circle = من يرافق بعضهم بعضا يشكلون حل
 finding-timezone-unknown = «{ $value }» ليس منطقة زمنية. اكتب اسم IANA مثل Africa/Bangui.
 finding-unreadable-value = تعذرت قراءة «{ $value }»؛ المنتظر: { $expected }.
 finding-vehicle-twice = المركبة { $value } مكررة؛ تُرك هذا الصف. أعط كل مركبة معرّفا خاصا بها.
+finding-girl-without-a-woman = فتاة غير مصحوبة ({ $value }) لا ترافقها امرأة. عيّنوا مرافقة لها، أو اكتبوا woman_crew في احتياجاتها.
 finding-plan-inversion-unexplained = يغادر { $stop } أولا في الرحلة { $trip } من هو في درجة أدنى مع أن لا قاعدة منعت { $household } منها. انظر في الحالتين وانقلهم يدويا عند الحاجة.
+finding-plan-led-around = رحلة جارية تلتف حول طريق مغلق، وعندها { $rule ->
+    [plan-kept-apart-arrival] يصل في يوم واحد إلى مكان واحد أشخاص يجب الفصل بينهم. رتّبوا استقبالهم منفصلين.
+    [plan-fitness-ends] يصل أحدهم بعد انتهاء صلاحيته للسفر. اطلبوا حضور طبيب.
+    [plan-ride-too-long] تطول الرحلة عما يحتمله أحدهم. اتصلوا بها ورتّبوا توقفا.
+    [plan-in-the-dark] يكون في الطريق ليلا من لا يجوز سفره ليلا. اتصلوا بها وابحثوا عن توقف آمن.
+    [plan-gate-closed] تصل والوجهة مغلقة. اطلبوا فتحها.
+    [plan-day-full] يصل في يوم أكثر مما تستقبله الوجهة. أبلغوها.
+    [plan-out-of-range] لا يكفي الوقود. أرسلوا وقودا.
+   *[other] تُخرق قاعدة. اتصلوا بها.
+}
+finding-plan-road-closed-ahead = أمام الرحلة { $trip } طريق مغلق ({ $from } – { $to }) ولا طريق غيره. اتصلوا بها وأبقوها في آخر مكان آمن.
+finding-plan-vehicle-lost-under-way = فُقدت المركبة { $vehicle } في الرحلة { $trip } وكانت قد انطلقت. اتصلوا بها، وأرسلوا مركبة أخرى لمن على متنها.

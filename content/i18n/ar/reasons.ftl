@@ -31,6 +31,7 @@ reason-headline-first-tier-waits = الدرجة { $tier }: { $people ->
     [consent-withdrawn] الموافقة سُحبت.
     [not-fit] أحدهم غير لائق للسفر.
     [no-chaperone] طفلا بلا مرافق.
+    [too-few-escorts] أطفالا مرافقوهم أقل مما يلزم.
     [best-interests-open] إجراء مصلحة الطفل الفضلى لم يكتمل.
     [children-alone] أطفالا سيكونون وحدهم مع الطاقم.
     [family-separated] الأسرة غير مجتمعة.
@@ -83,6 +84,7 @@ reason-consent-withdrawn = سحب الموافقة { $count } من { $of }
 reason-not-fit = غير لائقين للسفر: { $count } من { $of }
 reason-fitness-ends = تنتهي صلاحية اللياقة للسفر قبل الوصول
 reason-no-chaperone = طفل غير مصحوب دون بالغ معيّن مرافقا له
+reason-too-few-escorts = عدد الأطفال غير المصحوبين { $children } وعدد مرافقيهم { $escorts }؛ ويلزم لأعمارهم { $needed }
 reason-best-interests-open = لم يُجز إجراء مصلحة الطفل الفضلى هذا الانتقال
 reason-children-alone = سيكون الأطفال وحدهم مع الطاقم
 reason-tied-and-apart = شخص يجب ألا يسافر مع شخص آخر مرتبط به
@@ -117,6 +119,7 @@ reason-lift-consent = { $count ->
 }
 reason-lift-fitness = فحص جديد للياقة للسفر، أو مرافق طبي
 reason-lift-chaperone = مرافق مؤهل يقبل السفر مع الطفل
+reason-lift-escorts = مرافقون مؤهلون إضافيون، عددهم { $count }، أو مجموعات أصغر من الأطفال
 reason-lift-case-conference = يقرر اجتماع الحالة: مرافق آخر أو سفر منفصل
 reason-lift-best-interests = إتمام إجراء مصلحة الطفل الفضلى لدى مسؤول حماية الطفل
 reason-lift-bring-together = جمعهم في موقع واحد، أو تصحيح القائمة

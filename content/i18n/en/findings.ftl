@@ -64,4 +64,17 @@ finding-ties-in-a-circle = Those who accompany each other form a circle; all are
 finding-timezone-unknown = “{ $value }” is not a time zone. Write an IANA name such as Africa/Bangui.
 finding-unreadable-value = “{ $value }” can’t be read; expected: { $expected }.
 finding-vehicle-twice = Vehicle { $value } is there twice; this row is left out. Give each vehicle its own identifier.
+finding-girl-without-a-woman = An unaccompanied girl ({ $value }) has no woman as chaperone. Name one, or write woman_crew into her needs.
 finding-plan-inversion-unexplained = Someone of a lower tier leaves { $stop } on trip { $trip } first, though no rule kept { $household } off it. Look at both; move them by hand if need be.
+finding-plan-led-around = A trip under way is led around a closed road, and then { $rule ->
+    [plan-kept-apart-arrival] people who must be kept apart arrive at one place on one day. Have them received apart.
+    [plan-fitness-ends] someone arrives after their fitness to travel has ended. Have a clinician meet them.
+    [plan-ride-too-long] a ride is longer than someone can bear. Call it and plan a halt.
+    [plan-in-the-dark] someone who may not travel at night is on the way in the dark. Call it and look for a safe halt.
+    [plan-gate-closed] it arrives when the destination is closed. Ask for it to be opened.
+    [plan-day-full] more people arrive in a day than the destination takes. Warn it.
+    [plan-out-of-range] the fuel does not reach. Send fuel.
+   *[other] a rule is broken. Call it.
+}
+finding-plan-road-closed-ahead = Trip { $trip } has a closed road ahead ({ $from } – { $to }) and no other way. Call it and hold it in the last safe place.
+finding-plan-vehicle-lost-under-way = Vehicle { $vehicle } was lost on trip { $trip }, which had set off. Call it; send another vehicle for the people on board.

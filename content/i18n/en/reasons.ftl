@@ -24,6 +24,7 @@ reason-headline-first-tier-waits = Tier { $tier }: { $people ->
     [consent-withdrawn] consent was withdrawn.
     [not-fit] someone is not fit to travel.
     [no-chaperone] a child has no chaperone.
+    [too-few-escorts] children have too few chaperones.
     [best-interests-open] a best-interests step is open.
     [children-alone] children would be alone with the crew.
     [family-separated] the family is not together.
@@ -72,6 +73,10 @@ reason-consent-withdrawn = { $count } of { $of } withdrew consent
 reason-not-fit = { $count } of { $of } not fit to travel
 reason-fitness-ends = Fitness to travel ends before the vehicle would arrive
 reason-no-chaperone = An unaccompanied child has no adult named as chaperone
+reason-too-few-escorts = { $children } unaccompanied children have { $escorts ->
+    [one] one chaperone
+   *[other] { $escorts } chaperones
+}; at their ages { $needed } are needed
 reason-best-interests-open = The best-interests step for a child has not cleared this move
 reason-children-alone = Children would be alone with the crew
 reason-tied-and-apart = Someone must not travel with another person they are tied to
@@ -104,6 +109,10 @@ reason-lift-consent = { $count ->
 }, informed and recorded
 reason-lift-fitness = A new check of fitness to travel, or a medical escort
 reason-lift-chaperone = A qualified chaperone who agrees to travel with the child
+reason-lift-escorts = { $count ->
+    [one] One more qualified chaperone
+   *[other] { $count } more qualified chaperones
+}, or smaller groups of children
 reason-lift-case-conference = A case conference decides: another chaperone, or separate moves
 reason-lift-best-interests = The best-interests step, completed by the child-protection officer
 reason-lift-bring-together = Bring them together at one site, or correct the list

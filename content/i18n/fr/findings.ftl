@@ -64,4 +64,17 @@ finding-ties-in-a-circle = Ceux qui s’accompagnent forment un cercle ; tous so
 finding-timezone-unknown = « { $value } » n’est pas un fuseau horaire. Écrire un nom IANA comme Africa/Bangui.
 finding-unreadable-value = « { $value } » est illisible ; attendu : { $expected }.
 finding-vehicle-twice = Le véhicule { $value } figure deux fois ; cette ligne est laissée de côté. Donner à chacun son identifiant.
+finding-girl-without-a-woman = Une fille non accompagnée ({ $value }) n’a pas de femme comme accompagnatrice. Désignez-en une, ou inscrivez woman_crew dans ses besoins.
 finding-plan-inversion-unexplained = Quelqu’un d’un rang moins exposé quitte { $stop } d’abord, par le trajet { $trip }, alors qu’aucune règle n’en écartait { $household }. Regarder les deux ; les déplacer à la main au besoin.
+finding-plan-led-around = Un trajet en cours contourne une route fermée, et alors { $rule ->
+    [plan-kept-apart-arrival] des personnes à tenir séparées arrivent au même lieu le même jour. Faites-les accueillir séparément.
+    [plan-fitness-ends] quelqu’un arrive après la fin de son aptitude au voyage. Faites venir un soignant.
+    [plan-ride-too-long] un trajet est plus long que ce que quelqu’un peut supporter. Appelez-le et prévoyez une halte.
+    [plan-in-the-dark] quelqu’un qui ne doit pas voyager de nuit est en route dans le noir. Appelez-le et cherchez une halte sûre.
+    [plan-gate-closed] il arrive quand la destination est fermée. Demandez qu’on l’ouvre.
+    [plan-day-full] plus de personnes arrivent en un jour que la destination n’en reçoit. Prévenez-la.
+    [plan-out-of-range] le carburant ne suffit pas. Envoyez du carburant.
+   *[other] une règle est enfreinte. Appelez-le.
+}
+finding-plan-road-closed-ahead = Le trajet { $trip } a devant lui une route fermée ({ $from } – { $to }) et pas d’autre voie. Appelez-le et retenez-le au dernier lieu sûr.
+finding-plan-vehicle-lost-under-way = Le véhicule { $vehicle } a été perdu sur le trajet { $trip }, déjà parti. Appelez-le ; envoyez un autre véhicule pour les personnes à bord.

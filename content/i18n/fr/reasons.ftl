@@ -23,6 +23,7 @@ reason-headline-first-tier-waits = Rang { $tier } : { $people ->
     [consent-withdrawn] le consentement a été retiré.
     [not-fit] quelqu’un n’est pas apte au voyage.
     [no-chaperone] un enfant n’a pas d’accompagnateur.
+    [too-few-escorts] des enfants ont trop peu d’accompagnateurs.
     [best-interests-open] une procédure d’intérêt supérieur est en cours.
     [children-alone] des enfants seraient seuls avec l’équipage.
     [family-separated] la famille n’est pas réunie.
@@ -71,6 +72,10 @@ reason-consent-withdrawn = { $count } sur { $of } ont retiré leur consentement
 reason-not-fit = { $count } sur { $of } non aptes au voyage
 reason-fitness-ends = L’aptitude au voyage prend fin avant l’arrivée
 reason-no-chaperone = Un enfant non accompagné n’a pas d’adulte désigné comme accompagnateur
+reason-too-few-escorts = { $children } enfants non accompagnés ont { $escorts ->
+    [one] un accompagnateur
+   *[other] { $escorts } accompagnateurs
+} ; à leurs âges il en faut { $needed }
 reason-best-interests-open = La procédure d’intérêt supérieur d’un enfant n’a pas autorisé ce départ
 reason-children-alone = Des enfants seraient seuls avec l’équipage
 reason-tied-and-apart = Une personne ne doit pas voyager avec une autre à laquelle elle est liée
@@ -103,6 +108,10 @@ reason-lift-consent = { $count ->
 }
 reason-lift-fitness = Un nouvel examen d’aptitude au voyage, ou une escorte médicale
 reason-lift-chaperone = Un accompagnateur qualifié qui accepte de voyager avec l’enfant
+reason-lift-escorts = { $count ->
+    [one] Un accompagnateur qualifié de plus
+   *[other] { $count } accompagnateurs qualifiés de plus
+}, ou des groupes d’enfants plus petits
 reason-lift-case-conference = Une conférence de cas décide : un autre accompagnateur, ou des départs séparés
 reason-lift-best-interests = La procédure d’intérêt supérieur, achevée par le chargé de protection de l’enfance
 reason-lift-bring-together = Les réunir sur un même site, ou corriger la liste

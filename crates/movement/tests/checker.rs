@@ -6,7 +6,7 @@ mod common;
 use base::{Instant, Reason, TimeOfDay};
 use common::{at, operation, plan, strings};
 use movement::check::{RULES, check, check_harm};
-use movement::operation::{Consent, Curfew, Fitness, Operation};
+use movement::operation::{Consent, Curfew, Fitness, Needs, Operation};
 use movement::plan::{ClosedRoad, HeldHousehold, LostVehicle, Plan};
 use movement::problem::Capacity;
 use std::collections::BTreeSet;
@@ -115,8 +115,7 @@ const BREAKS: &[(&str, Break)] = &[
         (p.tiers[3].people, p.tiers[3].moved, p.tiers[3].mean_wait_hours, p.tiers[3].last_wait_hours) = (0, 0, 0.0, 0.0);
     }),
     ("plan-no-chaperone", |o, _| {
-        person(o, "A2").needs =
-            movement::operation::Needs { unaccompanied: true, best_interests_cleared: true, infant_lap: true, ..Default::default() }
+        person(o, "A2").needs = Needs { unaccompanied: true, best_interests_cleared: true, infant_lap: true, ..Needs::default() };
     }),
     ("plan-best-interests-open", |o, _| person(o, "U1").needs.best_interests_cleared = false),
     ("plan-children-alone", |o, _| person(o, "D1").child = true),
@@ -250,6 +249,11 @@ fn rules_that_come_with_others_are_named() {
             p.trips[1].stops[2].alight.clear();
         }),
         ("plan-break-missing", |o, _| o.settings.driving.break_after_minutes = 59),
+        // Cleo would escort a youth and a baby: more than one adult's share.
+        ("plan-too-few-escorts", |o, _| {
+            person(o, "A2").needs = Needs { unaccompanied: true, best_interests_cleared: true, infant_lap: true, ..Needs::default() };
+            person(o, "C1").accompanies.push("A2".into());
+        }),
         ("plan-family-split", |o, _| person(o, "B2").site = Some(0)),
     ];
     for (code, break_it) in together {

@@ -101,6 +101,7 @@ pub(super) fn blocks(world: &World<'_>, group: usize, code: &str) -> Option<bool
         "not-fit" => any(&|p| p.fitness == Fitness::Unfit),
         "data-problem" => any(&|p| p.trouble.is_some()),
         "no-chaperone" => any(&|p| p.needs.unaccompanied && !chaperoned(p, &people)),
+        "too-few-escorts" => Some(super::unity::short_of_escorts(world, &people)),
         "best-interests-open" => any(&|p| (p.needs.unaccompanied || p.needs.separated) && !p.needs.best_interests_cleared),
         "tied-and-apart" => any(&|p| people.iter().any(|other| p.not_with.contains(&other.id))),
         "children-alone" => Some(people.iter().all(|p| p.child)),

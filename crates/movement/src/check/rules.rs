@@ -65,6 +65,11 @@ pub const RULES: &[Rule] = &[
         "name a qualified chaperone first",
     ),
     must(
+        "plan-too-few-escorts",
+        "more unaccompanied children travel than their chaperones may escort at those ages",
+        "name more chaperones, or send the children in smaller groups",
+    ),
+    must(
         "plan-best-interests-open",
         "a child without its customary caregiver travels before its best interests are cleared",
         "clear the best-interests step first",

@@ -3,6 +3,7 @@
 use super::people::chaperoned;
 use super::rules::Court;
 use super::world::{Ride, World, place_of};
+use crate::operation::{ChildAge, Person};
 use std::collections::BTreeMap;
 
 pub(super) fn check(world: &World<'_>, court: &mut Court) {
@@ -61,6 +62,10 @@ fn children(world: &World<'_>, court: &mut Court) {
         if near.iter().all(|p| p.child) {
             court.name("plan-children-alone", &[("trip", &trip), ("household", &family.id)]);
         }
+        // A tie joins families: what is short for all of them is said once, at the first.
+        if near.first().is_some_and(|p| p.household == family.id) && short_of_escorts(world, &near) {
+            court.name("plan-too-few-escorts", &[("trip", &trip), ("household", &family.id)]);
+        }
         for person in world.members(*f) {
             if person.needs.unaccompanied && !chaperoned(person, &near) {
                 court.name("plan-no-chaperone", &[("trip", &trip), ("household", &family.id), ("person", &person.id)]);
@@ -70,6 +75,26 @@ fn children(world: &World<'_>, court: &mut Court) {
             }
         }
     }
+}
+
+/// Whether people who ride together have fewer chaperones than their unaccompanied children need: no adult is asked to do more than one adult's share.
+pub(super) fn short_of_escorts(world: &World<'_>, people: &[&Person]) -> bool {
+    let rules = &world.operation.settings.escorts;
+    let alone = || people.iter().filter(|p| p.needs.unaccompanied);
+    let chaperones = people.iter().filter(|p| !p.child && alone().any(|child| p.accompanies.contains(&child.id))).count() as u64;
+    let each = |child: &Person| {
+        u64::from(match child.age {
+            ChildAge::Baby => rules.under_2,
+            ChildAge::Small => rules.under_6,
+            ChildAge::School => rules.under_13,
+            ChildAge::Youth => rules.under_18,
+        })
+    };
+    // Shares of an adult, over a common denominator.
+    let whole =
+        [rules.under_2, rules.under_6, rules.under_13, rules.under_18].iter().map(|n| u64::from((*n).max(1))).fold(1, u64::saturating_mul);
+    let shares = alone().fold(0_u64, |sum, child| sum.saturating_add(whole / each(child).max(1)));
+    chaperones > 0 && shares > whole.saturating_mul(chaperones)
 }
 
 fn apart(world: &World<'_>, court: &mut Court) {

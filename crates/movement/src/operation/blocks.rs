@@ -16,6 +16,7 @@ impl Operation {
             .or_else(|| consent_block(&people))
             .or_else(|| unfit(&people))
             .or_else(|| unaccompanied(&people))
+            .or_else(|| self.escorts(&people))
             .or_else(|| children_alone(&people))
             .or_else(|| apart(&people))
             .or_else(|| self.nowhere(group))
@@ -27,6 +28,18 @@ impl Operation {
         }
         let code = if group.households.len() > 1 { "tie-elsewhere" } else { "family-separated" };
         Some((Reason::new(code).with("nb", "NB05"), vec![Reason::new("lift-bring-together")]))
+    }
+
+    /// Unaccompanied children need as many chaperones as their ages ask for; an adult's own children are that family's affair.
+    fn escorts(&self, people: &[&Person]) -> Option<(Reason, Vec<Reason>)> {
+        let children: Vec<&&Person> = people.iter().filter(|p| p.needs.unaccompanied).collect();
+        let escorts = people.iter().filter(|p| !p.child && children.iter().any(|c| p.accompanies.contains(&c.id))).count();
+        let load: f64 = children.iter().map(|c| 1.0 / f64::from(self.settings.escorts.per_adult(c.age).max(1))).sum();
+        let needed = (load - 1e-9).ceil().max(0.0) as usize;
+        (needed > escorts).then(|| {
+            let reason = Reason::new("too-few-escorts").with("children", children.len()).with("escorts", escorts).with("needed", needed);
+            (reason.with("nb", "NB03"), vec![Reason::new("lift-escorts").with("count", needed - escorts)])
+        })
     }
 
     fn nowhere(&self, group: &Group) -> Option<(Reason, Vec<Reason>)> {

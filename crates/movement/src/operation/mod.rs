@@ -21,5 +21,5 @@ pub use fleet::Vehicle;
 pub use household::{Group, Household, group};
 pub use load::{Files, Operation, zone};
 pub use needs::Needs;
-pub use people::{Consent, Fitness, Person, Profile, Tier};
-pub use settings::{Curfew, Driving, Hazards, Routing, Season, Settings, Tiers};
+pub use people::{ChildAge, Consent, Fitness, Person, Profile, Tier};
+pub use settings::{Curfew, Driving, Escorts, Hazards, Routing, Season, Settings, Tiers};

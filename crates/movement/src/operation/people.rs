@@ -32,6 +32,33 @@ pub enum Fitness {
     Until(Instant),
 }
 
+/// Age of a child as far as it decides how many an adult can look after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChildAge {
+    /// Below 2.
+    Baby,
+    /// 2 to 5.
+    Small,
+    /// 6 to 12.
+    School,
+    /// 13 to 17.
+    Youth,
+}
+
+impl ChildAge {
+    /// The age of a child; one whose age is not known counts as small.
+    fn of(age: Option<u32>, lap: bool) -> Self {
+        match age {
+            Some(0..=1) => Self::Baby,
+            Some(6..=12) => Self::School,
+            Some(13..) => Self::Youth,
+            None if lap => Self::Baby,
+            _ => Self::Small,
+        }
+    }
+}
+
 /// Degree of exposure, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tier {
@@ -56,6 +83,8 @@ pub struct Person {
     pub tier: Tier,
     /// Under 18 by what is known: the benefit of the doubt makes a child.
     pub child: bool,
+    /// How much looking after a child takes; of no meaning for adults.
+    pub age: ChildAge,
     /// Needs.
     pub needs: Needs,
     /// Consent.
@@ -113,7 +142,8 @@ pub struct Context<'a> {
 /// Reads the people: every row with any text becomes a person.
 ///
 /// Codes beside those of [`Row`]: `person-twice`, `place-unknown`, those of the assessment, `consent-unreadable`,
-/// `fitness-unreadable`, `age-out-of-range`, `tie-unknown`, `tie-to-self`, `ties-in-a-circle`.
+/// `fitness-unreadable`, `age-out-of-range`, `tie-unknown`, `tie-to-self`,
+/// `ties-in-a-circle`, `girl-without-a-woman`.
 pub fn read(table: &Table, context: &Context<'_>, findings: &mut Findings) -> (Vec<Person>, Vec<Profile>) {
     let mut people: Vec<Person> = Vec::with_capacity(table.len());
     let mut profiles = Vec::with_capacity(table.len());
@@ -141,7 +171,32 @@ pub fn read(table: &Table, context: &Context<'_>, findings: &mut Findings) -> (V
         profiles.push(profile);
     }
     check_ties(&mut people, &table.file, findings);
+    look_for_women(&people, &profiles, &table.file, findings);
     (people, profiles)
+}
+
+/// Warns of an unaccompanied girl who has neither a woman as chaperone nor asked for one in the crew. The planner reads needs only, never sex:
+/// whoever agrees writes the need down.
+fn look_for_women(people: &[Person], profiles: &[Profile], file: &str, findings: &mut Findings) {
+    let woman = |sex: &str| matches!(sex, "female" | "f" | "woman" | "girl");
+    let women: std::collections::BTreeSet<&str> = people
+        .iter()
+        .zip(profiles)
+        .filter(|(p, profile)| !p.child && woman(&profile.sex))
+        .flat_map(|(p, _)| p.accompanies.iter().map(String::as_str))
+        .collect();
+    let alone = |p: &Person| p.needs.unaccompanied && !p.needs.woman_crew && !women.contains(p.id.as_str());
+    for (girl, _) in people.iter().zip(profiles).filter(|(p, profile)| woman(&profile.sex) && alone(p)) {
+        findings.push(
+            Finding::warning(
+                "girl-without-a-woman",
+                "an unaccompanied girl has no woman as chaperone",
+                "name a woman as chaperone, or write woman_crew into her needs",
+            )
+            .at(file, girl.row, "needs")
+            .with("value", &girl.id),
+        );
+    }
 }
 
 fn read_one(row: &Row<'_>, context: &Context<'_>, tier: Tier, findings: &mut Findings) -> (Person, Profile) {
@@ -156,6 +211,7 @@ fn read_one(row: &Row<'_>, context: &Context<'_>, tier: Tier, findings: &mut Fin
         site: super::load::place(row, "site", context.network, findings),
         tier,
         child: age.is_some_and(|a| a < 18) || needs.unaccompanied || needs.separated || needs.infant_lap,
+        age: ChildAge::of(age, needs.infant_lap),
         needs,
         consent: read_consent(row, findings),
         fitness: read_fitness(row, context.zone, findings),

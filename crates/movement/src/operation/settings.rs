@@ -1,5 +1,6 @@
 //! `operation.toml`: what the officer sets for one operation. Every default is ours and is shown as "default: set locally".
 
+use super::people::ChildAge;
 use base::{Finding, Findings, Instant, LocalZone, TimeOfDay};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,6 +32,9 @@ pub struct Settings {
     /// How ways are chosen.
     #[serde(default)]
     pub routing: Routing,
+    /// How many unaccompanied children one adult may escort.
+    #[serde(default)]
+    pub escorts: Escorts,
     /// Protocol texts printed on manifests, by name.
     #[serde(default)]
     pub protocol: BTreeMap<String, String>,
@@ -162,6 +166,40 @@ impl Default for Routing {
     }
 }
 
+/// How many unaccompanied children of one age an adult may escort; children of several ages add up by their shares.
+///
+/// Defaults are ours, after the usual practice of escorted movements of children: confirm them with the child-protection lead.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Escorts {
+    /// Below 2 years.
+    pub under_2: u32,
+    /// 2 to 5 years, or of unknown age.
+    pub under_6: u32,
+    /// 6 to 12 years.
+    pub under_13: u32,
+    /// 13 to 17 years.
+    pub under_18: u32,
+}
+
+impl Default for Escorts {
+    fn default() -> Self {
+        Self { under_2: 1, under_6: 3, under_13: 6, under_18: 10 }
+    }
+}
+
+impl Escorts {
+    /// Children of an age per adult.
+    pub fn per_adult(&self, age: ChildAge) -> u32 {
+        match age {
+            ChildAge::Baby => self.under_2,
+            ChildAge::Small => self.under_6,
+            ChildAge::School => self.under_13,
+            ChildAge::Youth => self.under_18,
+        }
+    }
+}
+
 impl Settings {
     /// Reads `operation.toml`. Codes: `settings-unreadable`, `timezone-unknown`, `starts-unreadable`, `setting-out-of-range`.
     pub fn read(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<(Self, LocalZone, Instant)> {
@@ -211,6 +249,10 @@ impl Settings {
             ("tiers.tolerance_percent", !(0.0..=100.0).contains(&self.tiers.tolerance_percent)),
             ("driving.speeds", speeds.into_iter().any(|v| !(1.0..=150.0).contains(&v))),
             ("driving.max_drive_hours_per_day", !(0.0..=24.0).contains(&d.max_drive_hours_per_day)),
+            (
+                "escorts",
+                [ChildAge::Baby, ChildAge::Small, ChildAge::School, ChildAge::Youth].iter().any(|a| self.escorts.per_adult(*a) == 0),
+            ),
             ("hazards.floor_per_hour", !self.hazards.floor_per_hour.is_finite() || self.hazards.floor_per_hour < 0.0),
             ("hazards.ride_per_hour", !self.hazards.ride_per_hour.is_finite() || self.hazards.ride_per_hour < 0.0),
             ("routing.hours_per_risk", !self.routing.hours_per_risk.is_finite() || self.routing.hours_per_risk < 0.0),

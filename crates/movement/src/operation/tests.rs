@@ -125,3 +125,46 @@ fn an_unaccompanied_child_needs_a_chaperone_and_a_cleared_step() {
     assert_eq!(block(csv("unaccompanied", "c")), (Some("best-interests-open".into()), 2));
     assert_eq!(block(csv("unaccompanied;best_interests_cleared", "c")), (None, 2));
 }
+
+/// (years of birth of the unaccompanied children, chaperones, whether they are too few)
+const ESCORTS: &[(&[u32], usize, bool)] = &[
+    (&[2013], 1, false),
+    (&[2013, 2013], 1, true),
+    (&[2013, 2013], 2, false),
+    (&[2010, 2010, 2010], 1, false),
+    (&[2010, 2010, 2010, 2010], 1, true),
+    (&[2005, 2005, 2005, 2005, 2005, 2005], 1, false),
+    (&[2005, 2005, 2005, 2005, 2005, 2010, 2010], 1, true),
+    (&[2000, 2000, 2000, 2000, 2000, 2010], 1, false),
+];
+
+#[test]
+fn chaperones_escort_as_many_children_as_their_ages_allow() {
+    for (births, chaperones, few) in ESCORTS {
+        let mut csv = "person_id,household_id,site,birth_year,needs,consent,chaperone_of\n".to_owned();
+        for (i, birth) in births.iter().enumerate() {
+            csv += &format!("c{i},h{i},A,{birth},unaccompanied;best_interests_cleared,given,\n");
+        }
+        let all: Vec<String> = (0..births.len()).map(|i| format!("c{i}")).collect();
+        for w in 0..*chaperones {
+            csv += &format!("w{w},w{w},A,1980,,given,{}\n", all.join(";"));
+        }
+        let operation = read("people.csv", csv.as_bytes()).0.unwrap();
+        let code = operation.block(&group(&operation, 1)[0]).map(|b| b.0.code);
+        assert_eq!(code, few.then(|| "too-few-escorts".to_owned()), "{births:?} with {chaperones}");
+    }
+}
+
+#[test]
+fn a_girl_alone_without_a_woman_beside_her_is_said() {
+    let warned = |sex: &str, needs: &str, chaperone: &str| {
+        let csv = format!(
+            "person_id,household_id,site,birth_year,sex,needs,chaperone_of\nc,h1,A,2003,{sex},unaccompanied;{needs},\nw,h2,A,1980,{chaperone},,c\n"
+        );
+        read("people.csv", csv.as_bytes()).1.iter().any(|f| f.code == "girl-without-a-woman")
+    };
+    assert!(warned("female", "", "male"));
+    assert!(!warned("female", "woman_crew", "male"));
+    assert!(!warned("female", "", "female"));
+    assert!(!warned("male", "", "male"));
+}
