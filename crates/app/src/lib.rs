@@ -7,8 +7,11 @@
 mod cards;
 mod desk;
 mod desk_boarding;
+pub mod identity;
 mod manifest;
+mod office;
 mod problem;
+pub mod records;
 mod report;
 mod text;
 mod view;
@@ -20,6 +23,7 @@ pub use manifest::{Audience, PRINT_CSS, Style, csv as manifest_csv, html as mani
 pub use movement::boarding::{Act, NoBoardingCode, PassengerStatus, TripBoarding, no_boarding_codes};
 pub use movement::plan::{Changes, Plan};
 pub use movement::planner::{BOUND_STEPS, Pace, Phase, Progress, Request, plan, replan};
+pub use office::{Edge, Office};
 pub use problem::Problem;
 pub use report::{PlanReport, report};
 pub use text::{Language, Texts, texts};

@@ -119,6 +119,14 @@ impl fmt::Display for Finding {
 #[serde(transparent)]
 pub struct Findings(pub Vec<Finding>);
 
+impl FromIterator<Finding> for Findings {
+    fn from_iter<I: IntoIterator<Item = Finding>>(all: I) -> Self {
+        let mut findings = Self::default();
+        all.into_iter().for_each(|finding| findings.push(finding));
+        findings
+    }
+}
+
 impl Findings {
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {

@@ -1,0 +1,5 @@
+//! Who is signed in.
+
+mod wire;
+
+pub use wire::{DemoPerson, SignIn, SignedIn, Welcome};

@@ -1,0 +1,275 @@
+//! What the page asks and is told about records. Field names are the wire's.
+
+use base::{ActId, Area, EntryId, Field, Group, Instant, Kind, RecordId};
+use journal::Silence;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One line of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Line {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its area of work.
+    pub area: Area,
+    /// The display code, without meaning, to be read out or written on paper.
+    pub code: String,
+    /// A name to show, if the asker may see one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// State in its procedure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// Level of risk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub risk: Option<String>,
+    /// When the next step is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Instant>,
+    /// When it last changed.
+    pub changed: Instant,
+    /// Whether two answers stand in one of its fields that are shown here.
+    pub conflict: bool,
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lines {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// Where the next part begins, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// One answer that stands for a field; more than one is a conflict.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// The entry it came with.
+    pub entry: EntryId,
+    /// Every entry that gave this same answer: to be named in `seen` by who changes it.
+    pub entries: Vec<EntryId>,
+    /// The value, unless there is a silence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<serde_json::Value>,
+    /// Asked and not answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub silence: Option<Silence>,
+    /// Who wrote it.
+    pub by: String,
+    /// When what it says happened.
+    pub occurred: Instant,
+}
+
+/// One field group of a record, as the asker may see it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GroupShown {
+    /// The group.
+    pub group: Group,
+    /// Whether the asker may change it.
+    pub may_write: bool,
+    /// Roles that can see it, for the chip beside each field.
+    pub seen_by: Vec<String>,
+    /// Answers by field, newest first; more than one answer is a conflict to be settled.
+    pub fields: BTreeMap<Field, Vec<Answer>>,
+}
+
+/// A step that a record may be led to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StepShown {
+    /// The command that takes it.
+    pub command: String,
+    /// What it is called, as something to do.
+    pub label: String,
+    /// The form that must be complete for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+    /// Reasons, one of which must be given; those with which it can be taken now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<super::forms::ChoiceShown>,
+    /// Whether another person must agree before it counts.
+    pub needs_approval: bool,
+    /// Whether it was asked for and waits.
+    pub asked: bool,
+    /// Whether it can be taken now.
+    pub allowed: bool,
+    /// What stands against it, as codes with values.
+    pub why_not: Vec<base::Reason>,
+    /// What content says about that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub says: Vec<String>,
+    /// When it is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Instant>,
+}
+
+/// `POST /api/records/{id}/commands`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Command {
+    /// Made by the sender.
+    pub act: ActId,
+    /// A step's name, `agree` or `turn_down`.
+    pub command: String,
+    /// What it needs: `reason`, `why`.
+    #[serde(default)]
+    pub args: BTreeMap<String, serde_json::Value>,
+}
+
+/// A record, as the asker may see it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RecordShown {
+    /// Its line.
+    #[serde(flatten)]
+    pub line: Line,
+    /// The form its answers belong to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<journal::FormVersion>,
+    /// Groups the asker may see.
+    pub groups: Vec<GroupShown>,
+    /// Records that belong to it: members, notes, cases.
+    pub parts: Vec<Line>,
+    /// The record it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Line>,
+    /// The record that it was merged into.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<RecordId>,
+    /// Steps of its procedure.
+    pub steps: Vec<StepShown>,
+}
+
+/// What someone answered to one field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// The value; absent with a silence, or to take an answer back.
+    #[serde(default)]
+    pub value: Option<serde_json::Value>,
+    /// Asked and not answered.
+    #[serde(default)]
+    pub silence: Option<Silence>,
+    /// The rows of a repeat, each to become a record of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rows: Option<Vec<BTreeMap<Field, Given>>>,
+    /// The answers that the author saw.
+    #[serde(default)]
+    pub seen: Vec<EntryId>,
+}
+
+/// A form that someone filled in: for a new record, or for one that exists.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Submission {
+    /// Made by the sender: the same act sent twice is one.
+    pub act: ActId,
+    /// Made by the sender for a new record.
+    pub record: RecordId,
+    /// The form.
+    pub form: String,
+    /// Its version.
+    pub version: u32,
+    /// The record that this one belongs to.
+    #[serde(default)]
+    pub parent: Option<RecordId>,
+    /// When it happened; now if absent.
+    #[serde(default)]
+    pub occurred: Option<Instant>,
+    /// The answers, by field.
+    pub answers: BTreeMap<Field, Given>,
+    /// Possible duplicates that the author was shown and passed over.
+    #[serde(default)]
+    pub passed_over: Vec<RecordId>,
+}
+
+/// A person who may be the one being registered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Likeness {
+    /// The person.
+    pub line: Line,
+    /// Why.
+    pub reasons: Vec<base::Reason>,
+}
+
+/// What became of a new record.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Saved {
+    /// The record.
+    pub record: RecordId,
+    /// Its display code.
+    pub code: String,
+    /// What was noticed: answers that were left out, calculations that differ.
+    pub findings: base::Findings,
+}
+
+/// One press of a button in a record's history.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Act {
+    /// The act.
+    pub act: ActId,
+    /// When the device wrote it, in milliseconds since 1970 turned to an instant.
+    pub at: Instant,
+    /// When what it says happened.
+    pub occurred: Instant,
+    /// Who.
+    pub by: String,
+    /// The form it was filled in, if one was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<journal::FormVersion>,
+    /// What changed.
+    pub changes: Vec<Changed>,
+    /// Whether the asker may take it back.
+    pub may_undo: bool,
+}
+
+/// One field that an act changed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Changed {
+    /// Its group.
+    pub group: Group,
+    /// The field.
+    pub field: Field,
+    /// The entry.
+    pub entry: EntryId,
+    /// The value given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<serde_json::Value>,
+    /// Asked and not answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub silence: Option<Silence>,
+    /// Whether an answer was taken back.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub cleared: bool,
+}
+
+/// What became of taking an act back.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Undone {
+    /// Whether anything was restored.
+    pub undone: bool,
+    /// What could not be taken back.
+    pub findings: base::Findings,
+}
+
+/// One line of "who has seen or received what about me", and of the audit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Seen {
+    /// Its number in the chain.
+    pub n: u64,
+    /// When.
+    pub at: Instant,
+    /// Who; the program itself if empty.
+    pub by: String,
+    /// What was done.
+    pub action: String,
+    /// On which record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<RecordId>,
+    /// In which compartments, as far as the asker may see them.
+    pub groups: Vec<base::Compartment>,
+    /// For what.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<base::Purpose>,
+}
