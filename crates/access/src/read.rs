@@ -1,6 +1,6 @@
 //! Reading the table of roles: every mistake at once, each with its line.
 
-use crate::policy::{Action, GlassRules, Policy, RoleTable, Row, Secrecy};
+use crate::policy::{Action, GlassRules, Policy, RoleTable, Row, Secrecy, Width};
 use base::{Area, Finding, Findings, Role};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +41,7 @@ struct RawGlass {
 struct RawRole {
     name: Spanned<String>,
     about: String,
-    may: Vec<Spanned<RawRow>>,
+    may: Vec<RawRow>,
 }
 
 #[derive(Deserialize)]
@@ -60,7 +60,7 @@ impl Policy {
     pub fn read(file: &str, text: &str) -> (Option<Self>, Findings) {
         let mut reader = Reader { file, text, findings: Findings::default() };
         let policy = match toml::from_str::<RawPolicy>(text) {
-            Ok(raw) => reader.policy(raw),
+            Ok(raw) => Some(reader.policy(raw)),
             Err(error) => {
                 let remedy = "correct the file; every row has areas, kinds, groups, actions, scope and purposes";
                 reader.find("access-syntax", error.span().unwrap_or(0..0), "", error.message(), remedy);
@@ -83,7 +83,7 @@ impl Reader<'_> {
         self.findings.push(Finding::error(code, text, remedy).at(self.file, line, column));
     }
 
-    fn policy(&mut self, raw: RawPolicy) -> Option<Policy> {
+    fn policy(&mut self, raw: RawPolicy) -> Policy {
         let kinds = self.declared("kinds", &raw.kinds);
         let groups = self.declared("groups", &raw.groups);
         let purposes = self.declared("purposes", &raw.purposes);
@@ -96,8 +96,8 @@ impl Reader<'_> {
         let break_glass = self.glass(&raw.break_glass, &role_names);
         let mut policy = Policy { version: raw.version, areas, kinds, groups, purposes, roles: BTreeMap::new(), break_glass };
         for role in &raw.role {
-            let rows: Vec<Row> = role.may.iter().filter_map(|row| self.row(&policy, row)).collect();
-            if rows.is_empty() {
+            let rows: Vec<Row> = role.may.iter().map(|row| self.row(&policy, row)).collect();
+            if role.may.is_empty() {
                 self.find(
                     "access-empty",
                     role.name.span(),
@@ -111,7 +111,7 @@ impl Reader<'_> {
                 policy.roles.insert(name, RoleTable { about: role.about.clone(), rows });
             }
         }
-        Some(policy)
+        policy
     }
 
     fn glass(&mut self, raw: &RawGlass, roles: &BTreeSet<Role>) -> GlassRules {
@@ -133,8 +133,7 @@ impl Reader<'_> {
         }
     }
 
-    fn row(&mut self, policy: &Policy, row: &Spanned<RawRow>) -> Option<Row> {
-        let raw = row.as_ref();
+    fn row(&mut self, policy: &Policy, raw: &RawRow) -> Row {
         for (column, list) in
             [("areas", &raw.areas), ("kinds", &raw.kinds), ("groups", &raw.groups), ("actions", &raw.actions), ("purposes", &raw.purposes)]
         {
@@ -142,16 +141,16 @@ impl Reader<'_> {
                 self.find("access-empty", list.span(), column, "an empty list permits nothing", "name at least one, or take the row out");
             }
         }
-        let scope = raw.scope.as_ref().parse();
-        if let Err(text) = &scope {
+        let scope = raw.scope.as_ref().parse().unwrap_or_else(|text: String| {
             self.find("access-unknown", raw.scope.span(), "scope", text, "use own, team, site, agency or all");
-        }
+            Width::Own
+        });
         let read = Row {
             areas: self.known("areas", raw.areas.as_ref(), |area| policy.areas.contains_key(area)),
             kinds: self.known("kinds", raw.kinds.as_ref(), |kind| policy.kinds.contains(kind)),
             groups: self.known("groups", raw.groups.as_ref(), |group| policy.groups.contains(group)),
             actions: self.known("actions", raw.actions.as_ref(), |_: &Action| true),
-            scope: scope.ok()?,
+            scope,
             purposes: self.known("purposes", raw.purposes.as_ref(), |purpose| policy.purposes.contains(purpose)),
         };
         if read.actions.contains(&Action::List) && !read.groups.iter().any(|group| group.as_str() == "card") {
@@ -173,7 +172,7 @@ impl Reader<'_> {
                 self.find("access-glass-hidden", raw.areas.span(), "areas", text, "take the hidden areas out of this row");
             }
         }
-        Some(read)
+        read
     }
 
     /// Who runs the system must not be able to read records: separation of duties within one role.
@@ -225,5 +224,104 @@ impl Reader<'_> {
             }
         }
         names
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = r#"version = "1"
+kinds = ["person", "grant"]
+groups = ["card", "identity"]
+purposes = ["care"]
+[[area]]
+name = "general"
+secrecy = "open"
+[[area]]
+name = "gbv"
+secrecy = "hidden"
+[[area]]
+name = "office"
+secrecy = "open"
+[break_glass]
+longest_hours = 24
+second_look_hours = 72
+shortest_reason = 20
+notify = ["worker"]
+[[role]]
+name = "worker"
+about = "Works."
+[[role.may]]
+areas = ["general", "gbv"]
+kinds = ["person"]
+groups = ["card", "identity"]
+actions = ["list", "read"]
+scope = "own"
+purposes = ["care"]
+"#;
+
+    #[test]
+    fn a_right_table_is_read() {
+        let (policy, findings) = Policy::read("roles.toml", TABLE);
+        let policy = policy.unwrap();
+        assert!(findings.is_empty());
+        assert_eq!(policy.roles[&"worker".parse().unwrap()].rows[0].actions, BTreeSet::from([Action::List, Action::Read]));
+        assert_eq!(policy.secrecy(&"gbv".parse().unwrap()), Secrecy::Hidden);
+        assert_eq!(policy.secrecy(&"unheard_of".parse().unwrap()), Secrecy::Hidden);
+    }
+
+    #[test]
+    fn each_mistake_is_found_in_its_line() {
+        for (right, wrong, code, line) in [
+            ("version = \"1\"", "version = ", "access-syntax", 1),
+            ("scope = \"own\"\n", "", "access-syntax", 22),
+            ("scope =", "scop =", "access-syntax", 27),
+            ("\"list\", \"read\"", "\"list\", \"reed\"", "access-unknown", 26),
+            ("\"own\"", "\"mine\"", "access-unknown", 27),
+            ("areas = [\"general\", \"gbv\"]", "areas = [\"general\",\n\"Gbv\"]", "access-unknown", 24),
+            ("kinds = [\"person\"]", "kinds = [\"animal\"]", "access-unknown", 24),
+            ("groups = [\"card\", \"identity\"]\nactions", "groups = [\"card\", \"secret\"]\nactions", "access-unknown", 25),
+            ("purposes = [\"care\"]\n[[area]]", "purposes = [\"love\"]\n[[area]]", "access-unknown", 28),
+            ("notify = [\"worker\"]", "notify = [\"nobody\"]", "access-unknown", 18),
+            ("actions = [\"list\", \"read\"]", "actions = []", "access-empty", 26),
+            ("name = \"gbv\"", "name = \"general\"", "access-twice", 9),
+            ("name = \"gbv\"", "name = \"Gender\"", "access-name", 9),
+            ("groups = [\"card\", \"identity\"]\nactions", "groups = [\"identity\"]\nactions", "access-list-without-card", 25),
+            ("\"list\", \"read\"", "\"break_glass\"", "access-glass-hidden", 23),
+            ("\"list\", \"read\"", "\"read\", \"break_glass\"", "access-glass-mixed", 26),
+            ("longest_hours = 24", "longest_hours = 720", "access-glass-range", 15),
+            ("second_look_hours = 72", "second_look_hours = 0", "access-glass-range", 16),
+            ("shortest_reason = 20", "shortest_reason = 1", "access-glass-range", 17),
+        ] {
+            assert!(TABLE.contains(right), "{right}");
+            let (policy, findings) = Policy::read("roles.toml", &TABLE.replacen(right, wrong, 1));
+            assert!(policy.is_none(), "{wrong}");
+            let found: Vec<(&str, Option<u64>)> = findings.iter().map(|f| (f.code.as_str(), f.row)).collect();
+            assert!(found.contains(&(code, Some(line))), "{wrong}: {found:?}");
+            assert!(findings.iter().all(|f| f.file.as_deref() == Some("roles.toml")));
+        }
+    }
+
+    #[test]
+    fn who_administers_may_not_read_records() {
+        let row = |area: &str, action: &str| {
+            format!(
+                "[[role.may]]\nareas = [\"{area}\"]\nkinds = [\"grant\"]\ngroups = [\"card\"]\nactions = [\"{action}\"]\nscope = \"all\"\npurposes = [\"care\"]\n"
+            )
+        };
+        let admin =
+            format!("{TABLE}[[role]]\nname = \"admin\"\nabout = \"Runs it.\"\n{}{}", row("office", "administer"), row("office", "read"));
+        assert!(Policy::read("roles.toml", &admin).0.is_some());
+        for action in ["list", "read", "export", "share", "break_glass"] {
+            let (policy, findings) = Policy::read("roles.toml", &format!("{admin}{}", row("general", action)));
+            assert!(policy.is_none() && findings.has("access-administrator-reads"), "{action}");
+        }
+    }
+
+    #[test]
+    fn all_mistakes_are_found_at_once() {
+        let text = TABLE.replace("\"own\"", "\"mine\"").replace("longest_hours = 24", "longest_hours = 0").replace("\"gbv\"]", "\"gvb\"]");
+        assert_eq!(Policy::read("roles.toml", &text).1.len(), 3);
     }
 }

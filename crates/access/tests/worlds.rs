@@ -1,4 +1,5 @@
 //! On 10,000 random worlds a decision, the scope made for lists, and a third reading of the rules agree.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use access::{Action, Decision, GlassRules, Grant, Limits, Policy, Resource, RoleTable, Row, Secrecy, Subject, Why, Width};
 use access::{decide, scope};

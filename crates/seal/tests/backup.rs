@@ -1,4 +1,5 @@
 //! Backups: what opens one, and that nothing altered or cut does.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 #![cfg(feature = "backup")]
 
 use seal::{BackupFrom, BackupTo, BackupWriter, Error, new_backup_identity, open_backup};

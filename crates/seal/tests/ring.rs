@@ -1,4 +1,5 @@
 //! The key ring: what opens it, and what is refused.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use rand::SeedableRng;
 use rand::rngs::StdRng;
