@@ -22,7 +22,9 @@ pub use answer::{AGE_MARGIN, Answer, Answers, Checked, Moment, Payload, Silence,
 pub use area::WorkArea;
 pub use basis::Basis;
 pub use codelist::{Code, CodeList, is_code};
-pub use form::{AnswerType, Choices, Constraint, Form, Item, MOST_ROWS, Place, Question, Repeat, Required, Rule, Section, Sensitivity};
+pub use form::{
+    AnswerType, Choices, Constraint, Form, GROUPS, Item, MOST_ROWS, Place, Question, Repeat, Required, Rule, Section, Sensitivity,
+};
 pub use load::Content;
 pub use procedure::{Deadline, Event, Fact, Guard, Procedure, State, Step};
 pub use shipped::SHIPPED;

@@ -74,6 +74,11 @@ impl<'a> Answers<'a> {
         self.at(&[], None)
     }
 
+    /// Whether a question or section of the record itself is shown.
+    pub fn is_asked(&self, name: &str) -> bool {
+        self.shows(name, &[])
+    }
+
     pub(super) fn at<'b>(&'b self, path: &'b [(&'a str, usize)], here: Option<&'b str>) -> View<'a, 'b> {
         View { answers: self, path, here }
     }

@@ -1,6 +1,6 @@
 //! A form against itself and the code lists: names, types, order of rules; and forms of one kind against each other.
 
-use super::{AnswerType, Form, Place, Question, Required, Rule, Section};
+use super::{AnswerType, Form, GROUPS, Place, Question, Required, Rule, Section};
 use crate::codelist::CodeList;
 use crate::expression::{self, Declaration, Declared, Type};
 use base::{Field, Finding, Findings, Kind};
@@ -124,6 +124,10 @@ impl Checker<'_> {
 
     fn question(&mut self, question: &Question) {
         let line = question.line;
+        if !GROUPS.contains(&question.group.as_str()) {
+            let text = format!("there is no field group '{}'", question.group);
+            self.push(line, "group", Finding::error("form-group-unknown", text, format!("use one of {}", GROUPS.join(", "))));
+        }
         if question.calculation.is_some() {
             if matches!(question.answer.ty(), None | Some(Type::Present)) || question.answer == AnswerType::Age {
                 let text = format!("a {} can't be calculated", question.answer.word());

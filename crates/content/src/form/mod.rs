@@ -66,6 +66,10 @@ pub struct Repeat {
     pub at_most: u32,
 }
 
+/// The field groups that records are seen, sealed and counted by (docs/decisions/0005-records.md).
+pub const GROUPS: [&str; 12] =
+    ["card", "identity", "contact", "location", "needs", "health", "narrative", "legal", "decision", "alleged", "photo", "consent"];
+
 /// The most rows of a repeat that doesn't say.
 pub const MOST_ROWS: u32 = 200;
 
