@@ -138,7 +138,7 @@ impl Store {
             Sort::Due => Box::new(rows.into_values()),
         };
         let rows: Vec<RecordRow> = in_order.take(limit as usize).collect();
-        let next = rows.last().filter(|_| more).map(|row| key(row)).map(|(at, id)| Cursor { at, id });
+        let next = rows.last().filter(|_| more).map(key).map(|(at, id)| Cursor { at, id });
         let mut sealer = Sealer::new(self, feed);
         let records = rows::records_of(&mut tx, &mut sealer, rows).await?;
         let lines = show(&mut tx, &mut sealer, records, list.show).await?;

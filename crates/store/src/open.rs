@@ -1,11 +1,13 @@
 //! Opening a database: pools, the cipher, migrations.
 
 use crate::error::{Error, Result};
-use crate::keys::KeyCache;
+use crate::keys::{KeyCache, Sealer};
 use crate::migrate::{MIGRATIONS, migrate};
-use crate::sql::Db;
+use crate::rows::named;
+use crate::sql::{Db, on};
 use crate::{Index, Store};
 // Links SQLite with SQLCipher in it.
+use base::Compartment;
 use libsqlite3_sys as _;
 use seal::MasterKeys;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -38,7 +40,34 @@ impl Store {
     pub async fn open(place: &Place, keys: &MasterKeys, index: Index) -> Result<Self> {
         let db = connect(place, keys).await?;
         migrate(&db, MIGRATIONS.len()).await?;
-        Ok(Self { db, service: Arc::new(keys.service()), keys: Arc::new(KeyCache::default()), index })
+        let store = Self { db, service: Arc::new(keys.service()), keys: Arc::new(KeyCache::default()), index };
+        store.try_key().await?;
+        Ok(store)
+    }
+
+    /// Whether the service key is the one that compartment keys were wrapped with; with none there, any will be.
+    async fn try_key(&self) -> Result<()> {
+        let mut tx = self.db.reading().await?;
+        let any: Option<(String, String, String)> =
+            on!(&mut tx, c => sqlx::query_as("SELECT feed, area, grp FROM compartment_key LIMIT 1").fetch_optional(c).await)?;
+        let Some((feed, area, group)) = any else { return Ok(()) };
+        let (feed, compartment) = (named(&feed)?, Compartment { area: named(&area)?, group: named(&group)? });
+        let tried = Sealer::new(self, &feed).find_compartment(&mut tx, &compartment).await;
+        tried.map(drop).map_err(|_| Error::KeyOrDamage("the service key opens no compartment".into()))
+    }
+
+    /// Reads every page of an SQLite file and checks that it is as it was written; asks PostgreSQL only whether it answers.
+    ///
+    /// [`Error::KeyOrDamage`] if a page isn't.
+    pub async fn check(&self) -> Result<()> {
+        let Db::Sqlite { read, .. } = &self.db else { return self.ping().await };
+        for check in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
+            let said: Vec<String> = sqlx::query_scalar(check).fetch_all(read).await?;
+            if let Some(wrong) = said.into_iter().find(|line| line != "ok") {
+                return Err(Error::KeyOrDamage(wrong));
+            }
+        }
+        Ok(())
     }
 
     /// Waits for what is under way and closes; for SQLite, what is in the log goes into the file.

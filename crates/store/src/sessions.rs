@@ -58,6 +58,7 @@ pub struct SignedIn {
 /// How often the use of a session is written down, in seconds.
 const TOUCH: i64 = 60;
 
+type CredentialRow = (Uuid, String, Vec<u8>, i64, Option<i64>);
 type SessionRow = (Uuid, i64, i64, i64, Option<i64>);
 
 fn label(feed: &Feed, credential: &Credential) -> String {
@@ -228,9 +229,9 @@ impl Store {
 }
 
 async fn credentials(tx: &mut Tx, sealer: &Sealer<'_>, user: UserId) -> Result<Vec<Credential>> {
-    let rows: Vec<(Uuid, String, Vec<u8>, i64, Option<i64>)> = on!(tx, c => sqlx::query_as("SELECT id, kind, sealed, created_at, used_at FROM credential
+    let rows: Vec<CredentialRow> = on!(tx, c => sqlx::query_as("SELECT id, kind, sealed, created_at, used_at FROM credential
          WHERE feed = $1 AND account = $2 ORDER BY id").bind(sealer.feed.as_str()).bind(user.0).fetch_all(c).await)?;
-    let open = |(id, kind, sealed, created, used): (Uuid, String, Vec<u8>, i64, Option<i64>)| {
+    let open = |(id, kind, sealed, created, used): CredentialRow| {
         let secret = base::Sensitive::default();
         let credential = Credential { id, user, kind, secret, created: Instant(created), used: used.map(Instant) };
         let secret = base::Sensitive::new(sealer.unwrap(&label(sealer.feed, &credential), &sealed)?);
