@@ -13,16 +13,33 @@ export type Line = {
   risk?: string;
   due?: Instant;
   changed: Instant;
+  /** Two answers stand in a field that is shown here. */
+  conflict?: boolean;
 };
 export type Lines = { lines: Line[]; next?: string };
 
 /** Asked, and not answered. Not asked is the absence of an answer. */
 export type Silence = 'unknown' | 'refused';
 /** One answer that stands for a field; more than one is a conflict. */
-export type Answer = { entry: string; value?: unknown; silence?: Silence; by: string; occurred: Instant };
+/** `entries` are all that gave this same answer: whoever changes it names them. */
+export type Answer = { entry: string; entries: string[]; value?: unknown; silence?: Silence; by: string; occurred: Instant };
 export type GroupShown = { group: string; may_write: boolean; seen_by: string[]; fields: Record<string, Answer[]> };
-/** `label` and `reasons` come from the procedure; a step with reasons needs one of them. */
-export type StepShown = { command: string; label?: string; reasons?: Choice[]; why_not: Reason[]; due?: Instant };
+export type StepShown = {
+  command: string;
+  label: string;
+  /** Must be complete for the step. */
+  form?: string;
+  /** One of these must be given. */
+  reasons?: Choice[];
+  needs_approval: boolean;
+  /** Asked for, and waiting for another person. */
+  asked: boolean;
+  allowed: boolean;
+  why_not: Reason[];
+  /** What content says about that. */
+  says?: string[];
+  due?: Instant;
+};
 export type FormVersion = { form: string; version: number };
 export type RecordShown = Line & {
   form?: FormVersion;
@@ -34,7 +51,7 @@ export type RecordShown = Line & {
 };
 
 /** What someone answered to one field; without value and silence it is taken back. */
-export type Given = { value?: unknown; silence?: Silence; seen?: string[] };
+export type Given = { value?: unknown; silence?: Silence; seen?: string[]; rows?: Record<string, Given>[] };
 export type Submission = {
   act: string;
   record: string;
@@ -48,7 +65,8 @@ export type Submission = {
 export type Saved = { record: string; code: string; findings?: Finding[] };
 export type Likeness = { line: Line; reasons: Reason[] };
 
-export type FormLine = { id: string; version: number; kind: string; area?: string; title: string };
+/** `begins` is false for a form that only leads a record on. */
+export type FormLine = { id: string; version: number; kind: string; area?: string; title: string; begins?: boolean };
 
 export type Choice = { code: string; label: string; parent?: string; retired?: boolean };
 export type AnswerType =
@@ -81,9 +99,9 @@ export type Item = Question | Section;
 export type Form = FormLine & { sections: Section[] };
 
 export type ChangeShown = { group: string; field: string; value?: unknown; silence?: Silence; cleared?: boolean; entry: string };
-export type Act = { act: string; at: Instant; by: string; form?: FormVersion; changes: ChangeShown[]; may_undo: boolean };
-export type SeenLine = { at: Instant; by: string; action: string; groups: string[]; purpose?: string; to?: string };
-export type AuditLine = { n: number; at: Instant; by: string; action: string; record?: string; groups: string[]; purpose?: string };
+export type Act = { act: string; at: Instant; occurred: Instant; by: string; form?: FormVersion; changes: ChangeShown[]; may_undo: boolean };
+/** A link of the audit; `groups` are compartments, written `general/identity`. */
+export type Seen = { n: number; at: Instant; by: string; action: string; record?: string; groups: string[]; purpose?: string };
 export type Verified = { links: number; ok: boolean; findings: Finding[] };
 
 const query = (values: Record<string, string | undefined>) => {
@@ -92,19 +110,19 @@ const query = (values: Record<string, string | undefined>) => {
 };
 
 export const records = {
-  list: (asked: { kind?: string; area?: string; state?: string; q?: string; cursor?: string }, signal?: AbortSignal) =>
+  list: (asked: { kind?: string; area?: string; state?: string; mine?: 'true'; q?: string; cursor?: string }, signal?: AbortSignal) =>
     ask<Lines>('GET', `/api/records${query(asked)}`, undefined, signal),
-  show: (id: string) => ask<RecordShown>('GET', `/api/records/${part(id)}`),
+  show: (id: string, lang: string) => ask<RecordShown>('GET', `/api/records/${part(id)}${query({ lang })}`),
   create: (given: Submission) => ask<Saved>('POST', '/api/records', given),
   write: (given: Submission) => ask<RecordShown>('POST', `/api/records/${part(given.record)}/entries`, given),
   command: (id: string, asked: { act: string; command: string; args: Record<string, unknown> }) =>
     ask<RecordShown>('POST', `/api/records/${part(id)}/commands`, asked),
   like: (answers: Record<string, Given>, signal?: AbortSignal) => ask<Likeness[]>('POST', '/api/people/like', { answers }, signal),
   history: (id: string) => ask<Act[]>('GET', `/api/records/${part(id)}/history`),
-  undo: (act: string) => ask<{ undone: boolean; findings?: Finding[] }>('POST', `/api/acts/${part(act)}/undo`),
-  seen: (id: string) => ask<SeenLine[]>('GET', `/api/records/${part(id)}/seen`),
+  undo: (act: string, by: string) => ask<{ undone: boolean; findings?: Finding[] }>('POST', `/api/acts/${part(act)}/undo`, { act: by }),
+  seen: (id: string) => ask<Seen[]>('GET', `/api/records/${part(id)}/seen`),
   forms: (lang: string) => ask<FormLine[]>('GET', `/api/forms${query({ lang })}`),
   form: (id: string, lang: string, version?: number) => ask<Form>('GET', `/api/forms/${part(id)}${query({ version: version?.toString(), lang })}`),
-  audit: (before?: number) => ask<AuditLine[]>('GET', `/api/audit${query({ before: before?.toString() })}`),
+  audit: (before?: number) => ask<Seen[]>('GET', `/api/audit${query({ before: before?.toString() })}`),
   verify: () => ask<Verified>('GET', '/api/audit/verify'),
 };

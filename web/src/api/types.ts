@@ -163,11 +163,12 @@ export type Queued = {
   reasons: Reason[];
 };
 export type Inversion = { site: string; later: string; trip: number; reason: Reason };
-export type Measure = { harm: number; officer: number; bound: number };
+export type Measure = { harm: number; officer: number; bound: number; held: number }; // held: of those held before any search, beside harm
 export type TierSummary = {
   tier: number;
   people: number;
   moved: number;
+  held: number; // people whom a rule holds before any search
   mean_wait_hours: number;
   last_wait_hours: number;
   measure: Measure;

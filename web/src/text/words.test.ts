@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROLES } from '../features/users/roles';
@@ -21,6 +21,21 @@ it.each([
   ['record-kind', [...listed('kinds')].filter((kind) => !['account', 'audit', 'content', 'device', 'grant', 'settings'].includes(kind))],
 ])('every %s of the policy has a word', (list, codes) => {
   expect(codes.length).toBeGreaterThan(5);
+  expect(codes.filter((code) => !english.includes(`\n${list}-${code.replaceAll('_', '-')} = `))).toEqual([]);
+});
+
+/** Values of a key in all files of a folder of content. */
+const inFiles = (folder: string, pattern: RegExp) =>
+  readdirSync(join(CONTENT, folder)).flatMap((name) => [...readFileSync(join(CONTENT, folder, name), 'utf8').matchAll(pattern)].map((m) => m[1]!));
+
+it.each([
+  ['record-kind', inFiles('forms', /^(?:kind|repeat) = "(\w+)"/gm)],
+  ['record-kinds', inFiles('forms', /^(?:kind|repeat) = "(\w+)"/gm)],
+  ['record-state', inFiles('procedures', /^\[\[state\]\]\nname = "(\w+)"/gm)],
+  ['risk-level', [...readFileSync(join(CONTENT, 'codelists/risk_level.toml'), 'utf8').matchAll(/code = "(\w+)"/g)].map((m) => m[1]!)],
+  ['field-group', inFiles('forms', /^group = "(\w+)"/gm)],
+])('every %s of the content has a word', (list, codes) => {
+  expect(codes.length).toBeGreaterThan(3);
   expect(codes.filter((code) => !english.includes(`\n${list}-${code.replaceAll('_', '-')} = `))).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { fromCivil } from '../../expression/day';
 import { language, zone } from '../../text/text.svelte';
 import { toWall } from '../../text/time';
 import { allQuestions, questionOf } from './form';
-import { type Hindrance, type Look, Looker, type Step } from './look';
+import { empty, type Hindrance, type Look, Looker, type Step } from './look';
 import { isBlank, newRow, type Row } from './row';
 import type { Moment } from './values';
 
@@ -19,13 +19,16 @@ function present(): Moment {
   return { now: Math.floor(Date.now() / 1000), localDate };
 }
 
+/** The server names a field, and the row of the innermost repeat. */
+const refusedKey = (name: string, path: Step[]) => `${name}#${path.length ? (path.at(-1)?.index ?? 0) + 1 : ''}`;
+
 const key = (path: Step[], name: string) => [...path.map((s) => `${s.repeat}.${s.index}`), name].join('/');
 
 export class Filling {
   root: Row;
   /** Leaving was tried: from now on what hinders is shown everywhere, before that only where someone has been. */
   tried = $state(false);
-  /** What the server turned back, by field. */
+  /** What the server turned back, by field and row. */
   refused = $state.raw<Record<string, Finding>>({});
   /** What it turned back without naming a question of this form. */
   otherwise = $state.raw<Finding[]>([]);
@@ -44,10 +47,8 @@ export class Filling {
   give(row: Row, path: Step[], name: string, given: Given): void {
     row.given[name] = given;
     this.#been[key(path, name)] = true;
-    if (path.length === 0 && this.refused[name]) {
-      const { [name]: _, ...rest } = this.refused;
-      this.refused = rest;
-    }
+    const { [refusedKey(name, path)]: _, ...rest } = this.refused;
+    this.refused = rest;
   }
 
   leave(path: Step[], name: string): void {
@@ -95,26 +96,34 @@ export class Filling {
     return Object.fromEntries(own.map((q) => [q.name, look.shown[q.name] ? plain(row.given[q.name]) : {}]));
   }
 
-  /** What is to be sent: the record itself first, then each row of each repeat as a record of its own that belongs to it. */
-  submissions(act: string, parent?: string): Submission[] {
-    const { form } = this;
-    const send = (row: Row, look: Look, belongs: string | undefined): Submission[] => {
-      const kept = this.#kept(row, look, allQuestions(form));
-      const answers = Object.fromEntries(Object.entries(kept).filter(([, given]) => !isBlank(given)));
-      const own: Submission = { act, record: row.id, form: form.id, version: form.version, ...(belongs ? { parent: belongs } : {}), answers };
-      return [own, ...Object.entries(row.rows).flatMap(([name, rows]) => rows.flatMap((inner, i) => {
-        const innerLook = look.rows[name]?.[i];
-        return innerLook ? send(inner, innerLook, row.id) : [];
-      }))];
+  /** Everything answered, the rows of repeats included. */
+  answers(): Record<string, Given> {
+    const questions = allQuestions(this.form);
+    const given = (row: Row, look: Look): Record<string, Given> => {
+      const own = Object.entries(this.#kept(row, look, questions)).filter(([, answer]) => !isBlank(answer));
+      const repeats = Object.entries(row.rows).filter(([name]) => look.rows[name]?.length);
+      const rows = repeats.map(([name, all]): [string, Given] => [name, { rows: all.map((inner, i) => given(inner, look.rows[name]?.[i] ?? empty())) }]);
+      return Object.fromEntries([...own, ...rows]);
     };
-    return send($state.snapshot(this.root) as Row, this.look, parent);
+    return given(this.root, this.look);
+  }
+
+  /** What is to be sent for a new record. */
+  submission(act: string, parent?: string): Submission {
+    const { form } = this;
+    return { act, record: this.root.id, form: form.id, version: form.version, ...(parent ? { parent } : {}), answers: this.answers() };
+  }
+
+  /** What the server turned back at a question. */
+  refusal(path: Step[], name: string): Finding | undefined {
+    return this.refused[refusedKey(name, path)];
   }
 
   /** Shows what the server found where it belongs. */
   turnBack(trouble: Trouble | null): void {
     const findings = (trouble?.problem as { findings?: Finding[] } | undefined)?.findings ?? [];
     const named = findings.filter((f) => f.column && questionOf(this.form, f.column));
-    this.refused = Object.fromEntries(named.map((f) => [f.column ?? '', f]));
+    this.refused = Object.fromEntries(named.map((f) => [`${f.column}#${f.row ?? ''}`, f]));
     this.otherwise = findings.filter((f) => !named.includes(f));
   }
 }

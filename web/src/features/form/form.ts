@@ -1,5 +1,5 @@
 // Walking through a form.
-import type { Item, Question, Section } from '../../api/records';
+import type { Form, Item, Question, Section } from '../../api/records';
 
 export const isSection = (item: Item): item is Section => 'items' in item;
 
@@ -10,6 +10,26 @@ export function allQuestions(form: { sections: Section[] }): Question[] {
 }
 
 export const questionOf = (form: { sections: Section[] }, name: string) => allQuestions(form).find((q) => q.name === name);
+
+/** The question of the first form that asks it. */
+export function findQuestion(forms: Form[], name: string): Question | undefined {
+  for (const form of forms) {
+    const found = questionOf(form, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The form by which a group of a record is best edited: the one that asks most of what stands in it. */
+export function formOf(forms: Form[], group: string, fields: string[]): Form | undefined {
+  const asks = (form: Form) => allQuestions(form).filter((q) => q.group === group && q.calculation === undefined && q.type !== 'note').map((q) => q.name);
+  const fit = (form: Form) => {
+    const names = new Set(asks(form));
+    return names.size === 0 ? 0 : 1 + fields.filter((field) => names.has(field)).length;
+  };
+  const [best] = forms.filter((form) => fit(form) > 0).sort((a, b) => fit(b) - fit(a));
+  return best;
+}
 
 /** Whether anything in the section belongs to the group. A row of a repeat is a record of its own and is edited there. */
 export function holds(section: Section, group: string): boolean {

@@ -22,6 +22,8 @@ export class Desk {
   accepted = $state.raw<PlanView | null>(null);
   proposal = $state.raw<PlanView | null>(null);
   job = $state.raw<{ id: number; replan: boolean; state: Job | null } | null>(null);
+  /** What if the hazard is other is being worked out behind the plan. */
+  whatIfs = $state(false);
   /** Changes not yet in the plan. */
   changes = $state.raw<Changes>(edit.none());
   selection = $state.raw<Selection>(null);
@@ -139,9 +141,10 @@ export class Desk {
 
   async #follow(id: number, replan: boolean): Promise<void> {
     this.job = { id, replan, state: null };
+    let state: Job;
     for (;;) {
       if (this.#left) return;
-      const state = await api.job(id);
+      state = await api.job(id);
       this.job = { id, replan, state };
       if (state.state === 'failed') {
         throw new Trouble('failed', state.error ?? { code: 'plan-failed', text: 'The plan could not be made.', remedy: 'Look at the findings, then try again.' });
@@ -151,6 +154,18 @@ export class Desk {
     }
     await this.refresh();
     if (!replan) this.changes = edit.none();
+    if (state.phase === 'what-ifs') void this.#try(() => this.#followWhatIfs(id));
+  }
+
+  /** The plan is shown; the what-ifs come when they are worked out, or never if another plan is asked for first. */
+  async #followWhatIfs(id: number): Promise<void> {
+    this.whatIfs = true;
+    try {
+      while (!this.#left && (await api.job(id)).phase === 'what-ifs') await pause(POLL_MS * 3);
+      if (!this.#left && !this.job) this.accepted = await orNothing(api.accepted());
+    } finally {
+      this.whatIfs = false;
+    }
   }
 
   #forget(): void {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { RecordShown } from '../../api/records';
 import { changes, standing } from './edit';
 
-const answer = (entry: string, value: unknown) => ({ entry, value, by: 'A', occurred: '2026-01-01T00:00:00Z' });
+const answer = (entry: string, value: unknown) => ({ entry, entries: [entry], value, by: 'A', occurred: '2026-01-01T00:00:00Z' });
 const record = {
   groups: [
     { group: 'identity', may_write: true, seen_by: [], fields: { sex: [answer('e1', 'female')], birth: [answer('e2', { b: 1, a: 2 })] } },

@@ -9,7 +9,7 @@ export function standing(record: RecordShown): Standing {
   const all: Standing = { answers: {}, seen: {} };
   for (const { fields } of record.groups) {
     for (const [field, answers] of Object.entries(fields)) {
-      all.seen[field] = answers.map((a) => a.entry);
+      all.seen[field] = answers.flatMap((a) => a.entries);
       const [only] = answers;
       if (only && answers.length === 1) all.answers[field] = only.silence ? { silence: only.silence } : { value: only.value };
     }

@@ -13,6 +13,6 @@ const HOLDS: Record<string, string[]> = {
 
 /** Whether a form makes something that can belong to the record, in its area of work or in one that a case opens anew. */
 export function fits(form: FormLine, record: Pick<Line, 'kind' | 'area'>): boolean {
-  if (!HOLDS[record.kind]?.includes(form.kind)) return false;
+  if (form.begins === false || !HOLDS[record.kind]?.includes(form.kind)) return false;
   return !form.area || form.area === record.area || (record.area === 'general' && form.kind === 'case');
 }

@@ -1,12 +1,12 @@
 // Answers in words.
 import type { Form, Question } from '../../api/records';
-import { language, list, number, t, zone } from '../../text/text.svelte';
+import { language, list, number, t, word, zone } from '../../text/text.svelte';
 import { sayDate, sayMoment } from '../../text/time';
-import { questionOf } from '../form/form';
+import { findQuestion } from '../form/form';
 
 /** What a field is called: as the form asks it, else its own name. */
-export function label(form: Form | null, field: string): string {
-  return (form && questionOf(form, field)?.label) || field.replaceAll('_', ' ');
+export function label(known: Form[], field: string): string {
+  return findQuestion(known, field)?.label || field.replaceAll('_', ' ');
 }
 
 /** A value in words; one that doesn't fit its question is shown as it stands, never hidden. */
@@ -34,4 +34,13 @@ export function sayValue(question: Question | undefined, value: unknown): string
   if (pcode !== undefined) return parent ? `${String(pcode)} (${String(parent)})` : String(pcode);
   if (lat !== undefined && lon !== undefined) return `${String(lat)}, ${String(lon)}`;
   return JSON.stringify(value);
+}
+
+/** Compartments in words, each group once: the area only where it isn't the general one. */
+export function sayGroups(compartments: string[]): string[] {
+  const said = compartments.map((compartment) => {
+    const [area = '', group = ''] = compartment.split('/');
+    return area === 'general' ? word('field-group', group) : `${word('field-group', group)} (${word('area', area)})`;
+  });
+  return [...new Set(said)];
 }

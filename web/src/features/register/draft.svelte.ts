@@ -3,7 +3,7 @@ import { uuid } from '../../api/ids';
 import { records, type Form, type Likeness, type Line, type Saved } from '../../api/records';
 import { Asked, Doing } from '../../app/asked.svelte';
 import { Filling } from '../form/filling.svelte';
-import { isBlank } from '../form/row';
+import { questionOf } from '../form/form';
 
 const PAUSE_MS = 450;
 
@@ -18,13 +18,13 @@ export class Draft {
   hint = $state<Hint>('');
   /** Whoever was shown and is someone else. */
   others = $state<Record<string, true>>({});
-  /** Rows that were saved already when a later one failed. */
-  readonly #sent = new Set<string>();
   readonly #act = uuid();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly form: Form, readonly parent?: string) {
-    this.filling = new Filling(form);
+  constructor(readonly form: Form, readonly parent?: Line) {
+    // A case opened on the page of a person is about that person.
+    const about = parent && questionOf(form, parent.kind)?.type === 'record' ? { [parent.kind]: { value: parent.id } } : {};
+    this.filling = new Filling(form, about);
   }
 
   get searches(): boolean {
@@ -40,7 +40,7 @@ export class Draft {
   lookAlike(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const answers = Object.fromEntries(Object.entries(this.filling.kept()).filter(([, given]) => !isBlank(given) && !given.silence));
+      const answers = this.filling.answers();
       if (Object.keys(answers).length === 0) this.like.value = [];
       else void this.like.ask((signal) => records.like(answers, signal));
     }, PAUSE_MS);
@@ -55,17 +55,9 @@ export class Draft {
     if (!this.filling.mayLeave()) return void (this.hint = 'hindered');
     if (this.searches && this.undecided.length > 0) return void (this.hint = 'likenesses');
     this.hint = '';
-    const [own, ...rows] = this.filling.submissions(this.#act, this.parent);
-    if (!own) return;
     const passed = Object.keys(this.others);
-    const done = await this.doing.run(async () => {
-      const saved = await records.create(passed.length ? { ...own, passed_over: passed } : own);
-      for (const row of rows.filter((r) => !this.#sent.has(r.record))) {
-        await records.create(row);
-        this.#sent.add(row.record);
-      }
-      this.saved = saved;
-    });
+    const given = { ...this.filling.submission(this.#act, this.parent?.id), ...(passed.length ? { passed_over: passed } : {}) };
+    const done = await this.doing.run(async () => (this.saved = await records.create(given)));
     if (!done) this.filling.turnBack(this.doing.trouble);
     else this.end();
   }
