@@ -1,8 +1,8 @@
 //! What a decision may look at: the record, what is related to it, content, who acts and when.
 
-use crate::known::{card, group};
+use crate::known::{card, field, group};
 use crate::view::RecordView;
-use base::{Kind, Role, UserId};
+use base::{Kind, RecordId, Role, UserId};
 use content::{Content, Moment, Procedure};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -48,6 +48,11 @@ impl<'a> Around<'a> {
     pub fn parts(&self, kind: &Kind) -> impl Iterator<Item = &'a RecordView> {
         let (record, kind) = (self.record.id, kind.clone());
         self.related.iter().filter(move |view| view.kind == kind && view.standing().parent == Some(record))
+    }
+
+    /// The person that the record is about: the one it names, or the record itself.
+    pub fn person(&self) -> RecordId {
+        self.record.one(&group::CARD, &field::PERSON).unwrap_or(self.record.id)
     }
 
     /// Whether the actor holds one of these roles.

@@ -51,6 +51,13 @@ pub mod group {
     pub static CONSENT: Group = Group::known("consent");
 }
 
+/// Fields of forms that decisions read.
+pub mod field {
+    use super::Field;
+    /// The person that a case, referral or incident is about, in the group `card`.
+    pub static PERSON: Field = Field::known("person");
+}
+
 /// Fields of the group `card` that only decisions write.
 pub mod card {
     use super::Field;

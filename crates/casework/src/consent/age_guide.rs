@@ -82,7 +82,7 @@ fn of_child(consent: &Consent, rule: &AgeRule) -> Vec<Reason> {
             if rule.child != ChildsPart::WrittenConsent && !alone {
                 missing.push(needed("consent-needs-caregiver"));
             }
-            if consent.capacity == Capacity::Cannot {
+            if consent.capacity == Capacity::Lacks {
                 missing.push(needed("consent-lacks-capacity"));
             }
             if !consent.is_written() {
@@ -118,10 +118,10 @@ fn of_child(consent: &Consent, rule: &AgeRule) -> Vec<Reason> {
 fn of_adult(consent: &Consent) -> Vec<Reason> {
     let stand_in = consent.stand_in.as_ref().map(|stand_in| stand_in.stand_in_why);
     match (consent.given_by, consent.capacity) {
-        (GivenBy::Person, Capacity::Cannot) => vec![Reason::new("consent-lacks-capacity")],
+        (GivenBy::Person, Capacity::Lacks) => vec![Reason::new("consent-lacks-capacity")],
         (GivenBy::Person, _) => Vec::new(),
-        (_, Capacity::Cannot) if stand_in == Some(WhyStandIn::LacksCapacity) => Vec::new(),
-        (_, Capacity::Cannot) => vec![Reason::new("consent-stand-in-unexplained")],
+        (_, Capacity::Lacks) if stand_in == Some(WhyStandIn::LacksCapacity) => Vec::new(),
+        (_, Capacity::Lacks) => vec![Reason::new("consent-stand-in-unexplained")],
         _ => vec![Reason::new("consent-not-own")],
     }
 }

@@ -9,6 +9,6 @@ mod record;
 mod share;
 
 pub use age_guide::{AgeGuide, AgeRule, ChildsPart};
-pub use record::{Assent, Capacity, Consent, Given, GivenBy, GivenIn, StandIn, WhyStandIn, withdraw};
-pub(crate) use share::DISCLOSED;
+pub use record::{Assent, Capacity, Consent, Given, GivenBy, GivenIn, Recipient, StandIn, WhyStandIn, withdraw};
 pub use share::{Basis, Disclosure, LegalBasis, MayShare, OtherBasis, Sharing, disclosures, may_share, to_recall};
+pub(crate) use share::{DISCLOSED, consents_to};

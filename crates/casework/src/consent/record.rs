@@ -1,6 +1,7 @@
 //! A consent as it was taken.
 
 use crate::known::{card, group, kind};
+use crate::names::words;
 use crate::refusal::{Decided, Objection, Refusal};
 use crate::view::RecordView;
 use base::{Field, Instant, Purpose, Reason, RecordId, UserId};
@@ -24,8 +25,9 @@ pub struct Consent {
     pub subject: RecordId,
     /// For what.
     pub purpose: Purpose,
-    /// Who would receive it: an agency, a sector, a person, as content's list has it.
-    pub recipient: String,
+    /// Who would receive it.
+    #[serde(flatten)]
+    pub recipient: Recipient,
     /// What was answered.
     pub answer: Given,
     /// Who answered.
@@ -62,14 +64,33 @@ fn nobody() -> RecordId {
     RecordId(base::Uuid::nil())
 }
 
+/// Who would receive data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recipient {
+    /// A code of content's list: the own agency, the family, authorities.
+    #[serde(rename = "recipient")]
+    pub code: String,
+    /// Which of them, where the code leaves that open.
+    #[serde(rename = "recipient_name", default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl Recipient {
+    /// Whether both are the same recipient, however the name is written.
+    pub fn is(&self, other: &Self) -> bool {
+        let name = |recipient: &Self| words(recipient.name.as_deref().unwrap_or_default());
+        self.code == other.code && name(self) == name(other)
+    }
+}
+
 /// What was answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Given {
     /// Agreed.
-    Yes,
+    Given,
     /// Did not.
-    No,
+    Refused,
 }
 
 /// Who answered.
@@ -101,21 +122,14 @@ pub enum GivenIn {
     VerbalWitnessed,
 }
 
-/// Whether the person can decide, as the worker saw it. The ages are the worker's view; what the guide asks goes by the recorded age.
+/// Whether the person can decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Capacity {
-    /// An adult who understands what is asked and what follows from it.
-    #[serde(rename = "adult_capable")]
-    Adult,
-    /// The same with support.
-    #[serde(rename = "adult_supported")]
-    Supported,
-    /// A child who understands as children of this age do.
-    #[serde(rename = "child", alias = "child_15_17", alias = "child_12_14", alias = "child_6_11", alias = "child_0_5")]
-    Child,
-    /// Can't, for now or for good.
-    #[serde(rename = "cannot_decide")]
-    Cannot,
+    /// Understands what is asked and what follows from it, with support if need be.
+    Has,
+    /// Doesn't, for now or for good.
+    Lacks,
 }
 
 /// The child's part, from least to most.
@@ -123,9 +137,8 @@ pub enum Capacity {
 #[serde(rename_all = "snake_case")]
 pub enum Assent {
     /// Said no.
-    Declines,
+    Refused,
     /// Was told, in words for the age.
-    #[serde(rename = "informed_only")]
     Informed,
     /// Agreed in words.
     Oral,
@@ -177,21 +190,25 @@ impl Consent {
 
     /// What keeps it from holding at this moment, whoever asks: the answer, its days, its withdrawal. None if it holds.
     pub fn lapsed(&self, moment: Moment<'_>) -> Option<Reason> {
-        let day = |text: &str| days(text).map(|days| days.lo);
         let today = today(moment);
-        let expires = self.expires_on.as_deref().map(day);
-        if self.answer == Given::No {
+        let expires = self.expires_on.as_deref().map(|text| days(text).map(|days| days.lo));
+        if self.answer == Given::Refused {
             Some(Reason::new("consent-refused"))
         } else if self.withdrawn_at.is_some() {
             // Sharing stops with the withdrawal itself; the 24 hours of R-A6 are for what is already under way.
             Some(Reason::new("consent-withdrawn"))
-        } else if day(&self.given_on).zip(today).is_none_or(|(given, today)| given > today) {
+        } else if self.given_day().zip(today).is_none_or(|(given, today)| given > today) {
             Some(Reason::new("consent-not-yet"))
         } else if expires.is_some_and(|last| last.zip(today).is_none_or(|(last, today)| last < today)) {
             Some(Reason::new("consent-expired"))
         } else {
             None
         }
+    }
+
+    /// The day it was given, or the first that it may have been.
+    pub fn given_day(&self) -> Option<Day> {
+        days(&self.given_on).map(|days| days.lo)
     }
 
     /// Whether it is in writing.

@@ -1,22 +1,24 @@
 //! From a consent, or another legal basis, to a disclosure.
 
 use super::age_guide::AgeGuide;
-use super::record::Consent;
+use super::record::{Consent, Given, Recipient};
 use crate::known::{group, kind};
 use crate::refusal::{Objection, Refusal};
 use crate::view::RecordView;
-use base::{Field, Group, Instant, Purpose, Reason, RecordId, UserId};
+use base::{ActId, Field, Group, Instant, Purpose, Reason, RecordId, UserId};
+use content::expression::Day;
 use content::{Moment, Standing as Age};
 use journal::Draft;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How the fields begin that hold disclosures, each followed by the record that carried it.
+/// How the fields begin that hold disclosures, each followed by the act.
 pub(crate) const DISCLOSED: &str = "disclosed_";
 
-/// From whom something is kept, by the person's wish.
-static WITHHELD_FROM: Field = Field::known("withheld_from");
+/// For what a consent is.
+static PURPOSE: Field = Field::known("purpose");
 
 /// Hours within which what is under way must stop after a withdrawal (R-A6).
 const RECALL_HOURS: i64 = 24;
@@ -28,8 +30,8 @@ pub struct Sharing {
     pub subject: RecordId,
     /// For what.
     pub purpose: Purpose,
-    /// With whom, as consents name it.
-    pub recipient: String,
+    /// With whom.
+    pub recipient: Recipient,
     /// Who wants to.
     pub actor: UserId,
 }
@@ -78,8 +80,7 @@ pub struct MayShare {
 
 /// Leave to share, from the consents of a person or from another basis, or everything that stands against it.
 ///
-/// `consents` are the person's records of kind `consent`. A wish that the recipient should not get to know
-/// stands against every consent, also when it stands in a consent that doesn't hold.
+/// `consents` are the person's records of kind `consent`. A no that is as new as a yes, or newer, stands against it.
 pub fn may_share(
     sharing: Sharing,
     consents: &[RecordView],
@@ -89,52 +90,72 @@ pub fn may_share(
     moment: Moment<'_>,
 ) -> Result<MayShare, Refusal> {
     if let Some(other) = other {
-        let mut against: Vec<Objection> = Vec::new();
-        if other.reason.trim().is_empty() {
-            against.push(Reason::new("share-basis-without-reason").into());
-        }
-        if other.supervisor == sharing.actor {
-            against.push(Reason::new("share-own-supervisor").into());
-        }
-        if other.basis == LegalBasis::BestInterests && !age.is_some_and(Age::treat_as_child) {
-            against.push(Reason::new("share-best-interests-of-adult").into());
-        }
-        Refusal::unless_none(against)?;
+        Refusal::unless_none(against_basis(&other, &sharing, age))?;
         return Ok(MayShare { sharing, basis: Basis::Other(other) });
     }
-    let mut against: Vec<Objection> = Vec::new();
-    let mut holds = None;
-    let of_subject = consents.iter().filter(|view| view.kind == kind::CONSENT && view.standing().parent == Some(sharing.subject));
-    let consents: Vec<&RecordView> = of_subject.collect();
-    let withheld = consents.iter().flat_map(|view| view.all::<Vec<String>>(&group::CONSENT, &WITHHELD_FROM)).flatten();
-    if withheld.into_iter().any(|recipient| recipient == sharing.recipient) {
-        return Err(Reason::new("share-withheld").into());
-    }
-    for view in consents {
-        let consent = match Consent::read(view) {
-            Ok(consent) => consent,
-            Err(refusal) => {
-                against.extend(refusal.0);
-                continue;
-            }
-        };
-        if consent.purpose != sharing.purpose || consent.recipient != sharing.recipient {
-            continue;
-        }
-        let missing = consent.lapsed(moment).map_or_else(|| guide.missing(&consent, age), |reason| vec![reason]);
+    let (mut answers, mut against) = answers(sharing.subject, consents, sharing.purpose.as_str())?;
+    answers.retain(|consent| consent.recipient.is(&sharing.recipient));
+    let last_no = last_no(&answers);
+    for consent in answers {
+        let lapsed = consent.lapsed(moment).or_else(|| is_overtaken(&consent, last_no).then(|| Reason::new("consent-refused")));
+        let missing = lapsed.map_or_else(|| guide.missing(&consent, age), |reason| vec![reason]);
         if missing.is_empty() {
-            holds = Some(consent.record);
+            return Ok(MayShare { sharing, basis: Basis::Consent(consent.record) });
         }
         against.extend(missing.into_iter().map(Objection::from));
     }
-    match holds {
-        Some(record) => Ok(MayShare { sharing, basis: Basis::Consent(record) }),
-        None if against.is_empty() => {
-            let reason = Reason::new("consent-missing").with("purpose", &sharing.purpose).with("recipient", &sharing.recipient);
-            Err(reason.into())
-        }
-        None => Err(Refusal(against)),
+    if against.is_empty() {
+        let reason = Reason::new("consent-missing").with("purpose", &sharing.purpose).with("recipient", &sharing.recipient.code);
+        against.push(reason.into());
     }
+    Err(Refusal(against))
+}
+
+/// Whether a consent of this person to a purpose holds now, whoever the recipient; for what is done within the own agency.
+pub(crate) fn consents_to(person: RecordId, purpose: &str, consents: &[RecordView], moment: Moment<'_>) -> bool {
+    let Ok((answers, _)) = answers(person, consents, purpose) else { return false };
+    let last_no = last_no(&answers);
+    answers.iter().any(|consent| consent.lapsed(moment).is_none() && !is_overtaken(consent, last_no))
+}
+
+/// The person's consents to a purpose, and what is missing in those that are not filled in. One in conflict stands against all of them until it is
+/// settled: it may be the newest no.
+fn answers(person: RecordId, consents: &[RecordView], purpose: &str) -> Result<(Vec<Consent>, Vec<Objection>), Refusal> {
+    let (mut answers, mut missing) = (Vec::new(), Vec::new());
+    let of_person = consents.iter().filter(|view| view.kind == kind::CONSENT && view.standing().parent == Some(person));
+    for view in of_person.filter(|view| view.all::<String>(&group::CONSENT, &PURPOSE).iter().any(|text| text == purpose)) {
+        match Consent::read(view) {
+            Ok(consent) => answers.push(consent),
+            Err(refusal) if refusal.has("consent-in-conflict") => return Err(refusal),
+            Err(refusal) => missing.extend(refusal.0),
+        }
+    }
+    Ok((answers, missing))
+}
+
+/// The day of the newest no.
+fn last_no(answers: &[Consent]) -> Option<Day> {
+    answers.iter().filter(|consent| consent.answer == Given::Refused).filter_map(Consent::given_day).max()
+}
+
+/// Whether a no is as new as the consent, or newer.
+fn is_overtaken(consent: &Consent, last_no: Option<Day>) -> bool {
+    last_no.is_some_and(|no| consent.given_day().is_none_or(|given| given <= no))
+}
+
+/// What stands against sharing on another basis: each has a reason, and a supervisor who is not the one who asks.
+fn against_basis(other: &OtherBasis, sharing: &Sharing, age: Option<Age>) -> Vec<Objection> {
+    let mut against: Vec<Objection> = Vec::new();
+    if other.reason.trim().is_empty() {
+        against.push(Reason::new("share-basis-without-reason").into());
+    }
+    if other.supervisor == sharing.actor {
+        against.push(Reason::new("share-own-supervisor").into());
+    }
+    if other.basis == LegalBasis::BestInterests && !age.is_some_and(Age::treat_as_child) {
+        against.push(Reason::new("share-best-interests-of-adult").into());
+    }
+    against
 }
 
 impl MayShare {
@@ -143,25 +164,43 @@ impl MayShare {
         &self.basis
     }
 
-    /// The entry in the person's record that says what was shared, with whom and why; uses the leave up. `carrier` is the record that carried it:
-    /// a referral, an export. `None` if the view is not of that person.
-    pub fn disclose(self, subject: &RecordView, carrier: RecordId, groups: &BTreeSet<Group>, now: Instant) -> Option<Draft> {
-        let field: Field = format!("{DISCLOSED}{}", carrier.0.simple()).parse().ok()?;
-        let Sharing { subject: of, purpose, recipient, actor } = self.sharing;
-        let value = json!({"purpose": purpose, "recipient": recipient, "by": actor, "groups": groups, "basis": self.basis, "at": now});
-        (subject.id == of).then(|| subject.write(&group::CONSENT, now).set(&field, value).done())
+    /// Whose data may be shared.
+    pub fn subject(&self) -> RecordId {
+        self.sharing.subject
+    }
+
+    /// The entry in the person's record that says what was shared, with whom and why; uses the leave up. `carrier` is the record that carried it: a
+    /// referral, a case that is handed over; `act` the press of the button. Refused if the view is not of that person.
+    pub fn disclose(
+        self,
+        subject: &RecordView,
+        act: ActId,
+        carrier: RecordId,
+        groups: &BTreeSet<Group>,
+        now: Instant,
+    ) -> Result<Draft, Refusal> {
+        let Sharing { subject: of, purpose, recipient, actor: by } = self.sharing;
+        let field = format!("{DISCLOSED}{}", act.0.simple()).parse::<Field>();
+        let disclosure = Disclosure { purpose, recipient, by, carrier, groups: groups.clone(), basis: self.basis, at: now };
+        match field {
+            Ok(field) if subject.id == of => Ok(subject.write(&group::CONSENT, now).set(&field, json!(disclosure)).done()),
+            _ => Err(Reason::new("share-other-person").into()),
+        }
     }
 }
 
 /// What was shared about someone.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disclosure {
     /// For what.
     pub purpose: Purpose,
     /// With whom.
-    pub recipient: String,
+    #[serde(flatten)]
+    pub recipient: Recipient,
     /// By whom.
     pub by: UserId,
+    /// The record that carried it.
+    pub carrier: RecordId,
     /// Which field groups.
     pub groups: BTreeSet<Group>,
     /// On what basis.
@@ -174,17 +213,13 @@ pub struct Disclosure {
 pub fn disclosures(subject: &RecordView) -> Vec<Disclosure> {
     let values = subject.beginning(&group::CONSENT, DISCLOSED).filter_map(|(_, value)| serde_json::from_value(value.clone()).ok());
     let mut all: Vec<Disclosure> = values.collect();
-    all.sort_by_key(|disclosure| std::cmp::Reverse(disclosure.at));
+    all.sort_by_key(|disclosure| Reverse(disclosure.at));
     all
 }
 
 /// The records that carried what a withdrawn consent allowed, and until when each must be stopped and recalled (R-A6, individual.md J.3).
-pub fn to_recall(subject: &RecordView, consent: &Consent) -> Vec<(RecordId, Instant)> {
-    let Some(withdrawn) = consent.withdrawn_at else { return Vec::new() };
-    let rests = |value: &serde_json::Value| {
-        serde_json::from_value::<Disclosure>(value.clone()).is_ok_and(|disclosure| disclosure.basis == Basis::Consent(consent.record))
-    };
-    let carriers = subject.beginning(&group::CONSENT, DISCLOSED).filter(|(_, value)| rests(value));
-    let carriers = carriers.filter_map(|(id, _)| id.parse().ok().map(RecordId));
-    carriers.map(|carrier| (carrier, withdrawn.plus_seconds(RECALL_HOURS * 3600))).collect()
+pub fn to_recall(subject: &RecordView, consent: &Consent) -> BTreeMap<RecordId, Instant> {
+    let Some(until) = consent.withdrawn_at.map(|at| at.plus_seconds(RECALL_HOURS * 3600)) else { return BTreeMap::new() };
+    let rested = disclosures(subject).into_iter().filter(|disclosure| disclosure.basis == Basis::Consent(consent.record));
+    rested.map(|disclosure| (disclosure.carrier, until)).collect()
 }

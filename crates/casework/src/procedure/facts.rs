@@ -2,7 +2,7 @@
 
 use super::progress::Progress;
 use crate::around::{Around, called, has_ended};
-use crate::consent::Consent;
+use crate::consent::consents_to;
 use crate::known::kind;
 use crate::view::RecordView;
 use base::{Field, Instant};
@@ -47,16 +47,10 @@ impl Circumstances<'_> {
                 plain(entered.map_or(Value::UNDEFINED, |at| Value::number(around.moment.now.hours_since(at))))
             }
             _ => match name.strip_prefix("consent_") {
-                Some(purpose) => plain(Value::Truth(self.consents_to(purpose))),
+                Some(purpose) => plain(Value::Truth(consents_to(around.person(), purpose, around.related, around.moment))),
                 None => plain(Value::UNDEFINED),
             },
         }
-    }
-
-    /// Whether a consent for this purpose holds now, whoever the recipient.
-    fn consents_to(&self, purpose: &str) -> bool {
-        let consents = self.around.related.iter().filter_map(|view| Consent::read(view).ok());
-        consents.into_iter().any(|consent| consent.purpose.as_str() == purpose && consent.lapsed(self.around.moment).is_none())
     }
 
     /// The display codes of the records that a rule's facts are about.

@@ -15,3 +15,4 @@ pub use facts::FACTS;
 pub use progress::{Asked, Mark, Progress};
 pub use steps::{NextStep, steps};
 pub use take::{agree, open, take, turn_down};
+pub(crate) use take::{record_command, take_with_leave};

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 pub(crate) static COMMAND: Field = Field::known("command");
 pub(crate) static ENTERED: Field = Field::known("entered");
 pub(crate) static TOOK: Field = Field::known("took");
+pub(crate) static UNMET_NEED: Field = Field::known("unmet_need");
 pub(crate) static ASKED: Field = Field::known("asked");
 
 /// When something happened last, and by whom.

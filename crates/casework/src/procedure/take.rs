@@ -1,15 +1,16 @@
 //! Opening a record, taking a step, agreeing to one that waits.
 
-use super::progress::{ASKED, Asked, COMMAND, ENTERED, Mark, Progress, TOOK};
+use super::progress::{ASKED, Asked, COMMAND, ENTERED, Mark, Progress, TOOK, UNMET_NEED};
 use super::steps::{objections, still_against};
 use crate::around::{Around, Under};
 use crate::code::DisplayCode;
 use crate::known::{card, group};
+use crate::refer::{needs_leave, unmet_need};
 use crate::refusal::{Decided, Refusal};
-use crate::view::Standing;
+use crate::view::{Pen, Standing};
 use base::Reason;
 use content::{Procedure, Step};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 /// Opens the record that is around: gives it its code, its place and the first state of its procedure, if its kind has one.
 ///
@@ -33,24 +34,42 @@ pub fn open(around: &Around<'_>, code: DisplayCode, standing: &Standing) -> Deci
         .set_or_clear(&card::PARENT, standing.parent.map(|id| id.to_string()))
         .set(&card::ASSIGNED, json!(standing.assigned))
         .set(&card::WITHHELD_FROM, json!(standing.withheld_from));
-    let mut decision = record.write(&group::DECISION, now).set(&COMMAND, json!({"command": "open"}));
+    let mut decision = record_command(around, json!({"command": "open"}));
     if let Some((_, state)) = first {
         decision = decision.set(&ENTERED, json!({&state.name: Mark { at: now, by: around.actor.user }}));
     }
     Ok(vec![decision.done(), place.done()])
 }
 
-/// Takes a step with a reason, where it needs one. A step that needs approval only asks for it: the record stays where it is.
+/// Takes a step with a reason, where it needs one. A step that needs approval only asks for it: the record stays where it is. A step that sends a
+/// referral goes through [`crate::refer::send`].
 pub fn take(around: &Around<'_>, step: &str, reason: Option<&str>) -> Decided {
     let (procedure, step) = find(around, step)?;
+    needs_leave(around.record, &step.to)?;
     Refusal::unless_none(objections(around, procedure, step, reason))?;
     if step.approval.is_empty() {
         return Ok(enter(around, step, json!({"command": "take", "step": step.name, "reason": reason})));
     }
     let asked = Asked { step: step.name.clone(), reason: reason.map(str::to_owned), at: around.moment.now, by: around.actor.user };
-    let pen = around.record.write(&group::DECISION, around.moment.now);
-    let command = json!({"command": "ask", "step": step.name, "reason": reason});
-    Ok(vec![pen.set(&COMMAND, command).set(&ASKED, json!(asked)).done()])
+    let pen = record_command(around, json!({"command": "ask", "step": step.name, "reason": reason}));
+    Ok(vec![pen.set(&ASKED, json!(asked)).done()])
+}
+
+/// Takes a step that discloses something, once there is leave to.
+pub(crate) fn take_with_leave(around: &Around<'_>, step: &str) -> Decided {
+    let (procedure, step) = find(around, step)?;
+    Refusal::unless_none(objections(around, procedure, step, None))?;
+    if step.approval.is_empty() {
+        Ok(enter(around, step, json!({"command": "send", "step": step.name})))
+    } else {
+        // A leave counts for one moment; a step that must wait for approval would use it later.
+        Err(Reason::new("referral-needs-leave").into())
+    }
+}
+
+/// Begins the entry of a decision about the record around.
+pub(crate) fn record_command<'a>(around: &Around<'a>, command: Json) -> Pen<'a> {
+    around.record.write(&group::DECISION, around.moment.now).set(&COMMAND, command)
 }
 
 /// Agrees to the step that waits, which takes it. What stands against it is asked again: the world may have changed.
@@ -71,7 +90,7 @@ pub fn turn_down(around: &Around<'_>, why: &str) -> Decided {
         return Err(Reason::new("step-needs-reason").into());
     }
     let command = json!({"command": "turn_down", "step": asked.step, "why": why.trim()});
-    Ok(vec![around.record.write(&group::DECISION, around.moment.now).set(&COMMAND, command).clear(&ASKED).done()])
+    Ok(vec![record_command(around, command).clear(&ASKED).done()])
 }
 
 /// The step that waits, if the actor is one who may agree to it: never the one who asks.
@@ -94,14 +113,14 @@ fn find<'a>(around: &Around<'a>, step: &str) -> Result<(&'a Procedure, &'a Step)
 }
 
 /// The entries that move a record along a step.
-fn enter(around: &Around<'_>, step: &Step, command: serde_json::Value) -> Vec<journal::Draft> {
+fn enter(around: &Around<'_>, step: &Step, command: Json) -> Vec<journal::Draft> {
     let (record, now) = (around.record, around.moment.now);
     let mark = Mark { at: now, by: around.actor.user };
     let mut progress = Progress::of(record);
     progress.entered.insert(step.to.clone(), mark);
     progress.took.insert(step.name.clone(), mark);
-    let decision = record.write(&group::DECISION, now).set(&COMMAND, command).set(&ENTERED, json!(progress.entered));
-    let decision = decision.set(&TOOK, json!(progress.took)).clear(&ASKED).done();
+    let decision = record_command(around, command).set(&ENTERED, json!(progress.entered)).set(&TOOK, json!(progress.took));
+    let decision = decision.clear(&ASKED).set_or_clear(&UNMET_NEED, unmet_need(record, &step.to)).done();
     let place = record.write(&group::CARD, now).set(&card::STATE, step.to.as_str()).done();
     vec![decision, place]
 }
