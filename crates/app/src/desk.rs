@@ -6,7 +6,7 @@ use movement::boarding::{Boarding, TripBoarding};
 use movement::difference::{Difference, difference};
 use movement::operation::{Files, Group, Operation, group};
 use movement::plan::{Changes, Plan};
-use movement::planner::{BOUND_STEPS, Request};
+use movement::planner::{BOUND_STEPS, Request, Shift};
 use movement::problem::Mode;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -14,6 +14,9 @@ use std::sync::Arc;
 
 /// How many accepted plans can be gone back.
 const UNDO_STEPS: usize = 20;
+
+/// How many other days are kept ready.
+const DAYS_KEPT: usize = 4;
 
 /// What the page asks for.
 #[derive(Debug, Clone, Deserialize)]
@@ -72,6 +75,8 @@ pub struct Known {
 pub struct Desk {
     files: Files,
     known: Arc<Known>,
+    /// Other days looked at lately, newest last.
+    days: Vec<Arc<Known>>,
     accepted: Option<Made>,
     before: Vec<Made>,
     proposal: Option<(Made, Difference)>,
@@ -82,7 +87,7 @@ impl Desk {
     /// Opens the desk of an operation; findings are the answer if it can't be read at all.
     pub fn open(files: Files, as_of: Option<Instant>) -> Result<Self, Findings> {
         let known = Arc::new(read(&files, as_of)?);
-        Ok(Self { files, known, accepted: None, before: Vec::new(), proposal: None, boarding: BTreeMap::new() })
+        Ok(Self { files, known, days: Vec::new(), accepted: None, before: Vec::new(), proposal: None, boarding: BTreeMap::new() })
     }
 
     /// The operation as known on the day of the desk.
@@ -91,14 +96,22 @@ impl Desk {
     }
 
     /// The operation as known on another day: a date, local time or instant. The desk keeps its own day.
-    pub fn known_on(&self, text: &str) -> Result<Arc<Known>, Problem> {
+    pub fn known_on(&mut self, text: &str) -> Result<Arc<Known>, Problem> {
         let as_of = self.known.operation.zone.parse(text).map_err(|e| Problem::new("date-unreadable", e, "choose a day"))?;
         if as_of == self.known.as_of {
             return Ok(self.known());
         }
-        read(&self.files, Some(as_of))
+        if let Some(known) = self.days.iter().find(|k| k.as_of == as_of) {
+            return Ok(known.clone());
+        }
+        let known = read(&self.files, Some(as_of))
             .map(Arc::new)
-            .map_err(|_| Problem::new("operation-unreadable", "the operation can't be read as of that day", "look at the findings"))
+            .map_err(|_| Problem::new("operation-unreadable", "the operation can't be read as of that day", "look at the findings"))?;
+        if self.days.len() >= DAYS_KEPT {
+            self.days.remove(0);
+        }
+        self.days.push(known.clone());
+        Ok(known)
     }
 
     /// What the planner is asked for a page's request.
@@ -125,6 +138,13 @@ impl Desk {
         self.proposal = None;
         self.boarding.clear();
         Ok(())
+    }
+
+    /// Adds what if the hazard is other to the accepted plan, if it is still the one it was worked out for.
+    pub fn add_sensitivity(&mut self, plan: &Plan, shifts: Vec<Shift>) {
+        if let Some(made) = self.accepted.as_mut().filter(|made| made.plan == *plan) {
+            made.report.sensitivity = shifts;
+        }
     }
 
     /// A plan made anew is proposed beside the accepted one.

@@ -22,7 +22,7 @@ pub use desk_boarding::TripPeople;
 pub use manifest::{Audience, PRINT_CSS, Style, csv as manifest_csv, html as manifest_html};
 pub use movement::boarding::{Act, NoBoardingCode, PassengerStatus, TripBoarding, no_boarding_codes};
 pub use movement::plan::{Changes, Plan};
-pub use movement::planner::{BOUND_STEPS, Pace, Phase, Progress, Request, plan, replan};
+pub use movement::planner::{BOUND_STEPS, Pace, Phase, Progress, Request, plan, replan, sensitivity};
 pub use office::{Edge, Office};
 pub use problem::Problem;
 pub use report::{PlanReport, report};

@@ -5,7 +5,7 @@ use base::{Findings, Reason};
 use movement::disparity::{Disparity, disparity};
 use movement::operation::Operation;
 use movement::plan::Plan;
-use movement::planner::{Request, Shift, sensitivity};
+use movement::planner::Shift;
 use serde::Serialize;
 
 /// The report of one plan.
@@ -19,7 +19,7 @@ pub struct PlanReport {
     pub headline: Vec<Reason>,
     /// Who waits, by group; information, never a quota.
     pub disparity: Vec<Disparity>,
-    /// The plan at half and double hazard.
+    /// The plan at half and double hazard; empty until it is worked out.
     pub sensitivity: Vec<Shift>,
     /// People in the operation.
     pub people_in: u32,
@@ -29,8 +29,8 @@ pub struct PlanReport {
     pub people_waiting: u32,
 }
 
-/// Checks a plan and says what matters about it; `request` is what it was made from, for the sensitivity (left out if absent).
-pub fn report(operation: &Operation, plan: &Plan, request: Option<&Request>) -> PlanReport {
+/// Checks a plan and says what matters about it. What if the hazard is other takes two more plans: [`movement::planner::sensitivity`].
+pub fn report(operation: &Operation, plan: &Plan) -> PlanReport {
     let breaches = movement::check::check(operation, plan);
     let on_trips = plan.queue.iter().filter(|q| q.trip.is_some()).map(|q| q.people).sum();
     let waiting = plan.waiting.iter().map(|w| w.people).sum();
@@ -38,7 +38,7 @@ pub fn report(operation: &Operation, plan: &Plan, request: Option<&Request>) -> 
         checked: !breaches.has_errors(),
         headline: headline(operation, plan),
         disparity: disparity(operation, plan),
-        sensitivity: request.map(|r| sensitivity(operation, r, plan, plan.iterations / 4)).unwrap_or_default(),
+        sensitivity: Vec::new(),
         people_in: operation.people.len() as u32,
         people_on_trips: on_trips,
         people_waiting: waiting,
@@ -64,6 +64,10 @@ fn headline(operation: &Operation, plan: &Plan) -> Vec<Reason> {
     let waiting: u32 = plan.waiting.iter().map(|w| w.people).sum();
     if waiting > 0 {
         lines.push(Reason::new("headline-waiting").with("people", waiting).with("households", plan.waiting.len()));
+    }
+    let held: u32 = plan.tiers.iter().map(|t| t.held).sum();
+    if held > 0 {
+        lines.push(Reason::new("headline-held").with("people", held).with("harm", format!("{:.1}", plan.total.held)));
     }
     let unassessed = operation.people.iter().filter(|p| !p.tier.assessed).count();
     if unassessed > 0 {

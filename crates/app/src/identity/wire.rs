@@ -64,3 +64,64 @@ pub struct SignedIn {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stepped_up_until: Option<Instant>,
 }
+
+/// Someone who works here, as an administrator sees them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UserShown {
+    /// Who.
+    pub id: UserId,
+    /// The name to sign in with.
+    pub login: String,
+    /// Their name.
+    pub name: String,
+    /// Since when the account can't be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Instant>,
+    /// What they were granted, live or not.
+    pub grants: Vec<GrantShown>,
+}
+
+/// A grant, as an administrator sees it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GrantShown {
+    /// Its identifier.
+    pub id: base::Uuid,
+    /// The role.
+    pub role: String,
+    /// From when on it counts.
+    pub from: Instant,
+    /// When it no longer counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+    /// Whether it was taken in an emergency.
+    pub broken_glass: bool,
+    /// When another person must have looked at what was done under it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_look_due: Option<Instant>,
+}
+
+/// `POST /api/users`.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewUser {
+    /// The name to sign in with.
+    pub login: String,
+    /// Their name.
+    pub name: String,
+    /// A first password.
+    pub password: String,
+}
+
+/// `POST /api/users/{id}/grants`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewGrant {
+    /// The role.
+    pub role: String,
+    /// Only these areas of work; all of the role's if empty.
+    #[serde(default)]
+    pub areas: std::collections::BTreeSet<base::Area>,
+    /// When it ends.
+    #[serde(default)]
+    pub until: Option<Instant>,
+}
