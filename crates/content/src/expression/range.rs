@@ -63,7 +63,49 @@ pub(super) fn number_from_text(text: &str) -> Option<f64> {
     text.parse().ok().filter(|x: &f64| x.is_finite())
 }
 
-/// The fewest digits that read back as the same number, without an exponent.
+/// The fewest digits that read back as the same number, the nearest such, the last of two equally near even; without an exponent.
 pub(super) fn number_text(x: f64) -> String {
-    format!("{}", x + 0.0)
+    let shortest = format!("{:e}", x + 0.0);
+    let places =
+        shortest.find('e').map_or(0, |end| shortest.get(..end).unwrap_or_default().trim_start_matches('-').len().saturating_sub(2));
+    // The shortest form takes the higher of two equally near, the exact form the even one.
+    let exact = format!("{:.places$e}", x + 0.0);
+    let written = if exact.parse() == Ok(x) { exact } else { shortest };
+    let (mantissa, exponent) = written.split_once('e').unwrap_or((&written, "0"));
+    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
+    let digits = mantissa.replace('.', "");
+    let point = exponent.parse::<i32>().unwrap_or(0) + 1;
+    let Ok(point) = usize::try_from(point) else {
+        return format!("{sign}0.{}{digits}", "0".repeat(point.unsigned_abs() as usize));
+    };
+    match digits.split_at_checked(point) {
+        Some(("", fraction)) => format!("{sign}0.{fraction}"),
+        Some((whole, "")) => format!("{sign}{whole}"),
+        Some((whole, fraction)) => format!("{sign}{whole}.{fraction}"),
+        None => format!("{sign}{digits:0<point$}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::{RngExt, SeedableRng};
+
+    #[test]
+    fn every_number_reads_back_and_has_the_fewest_digits() {
+        let mut rng = rand_pcg::Pcg64Mcg::seed_from_u64(1);
+        let digits = |text: &str| text.replace(['.', '-'], "").trim_matches('0').to_owned();
+        for round in 0..200_000 {
+            let x = if round % 2 == 0 { f64::from_bits(rng.random()) } else { (rng.random::<u64>() >> 11) as f64 / 16.0 };
+            if x.is_finite() {
+                let text = number_text(x);
+                assert_eq!(text.parse(), Ok(x), "{text}");
+                // Another program's shortest form, of the same number of digits and ours as near.
+                let theirs = serde_json::to_string(&x).unwrap();
+                let theirs = theirs.split('e').next().unwrap();
+                assert_eq!(digits(&text), digits(theirs), "{x:e}");
+                assert_eq!(number_from_text(&text), Some(x));
+            }
+        }
+    }
 }
