@@ -113,7 +113,7 @@ pub struct BreakGlass {
 
 /// Opens, to list and read, what the subject's roles let them open in an emergency.
 ///
-/// `areas` narrows it; `hours` is cut to the longest that the table allows.
+/// `areas` narrows it; `hours` is cut to the longest that the table allows, and to what is left of the grant behind it.
 pub fn break_glass(
     policy: &Policy,
     subject: &Subject,
@@ -123,7 +123,7 @@ pub fn break_glass(
     now: Instant,
 ) -> Result<BreakGlass, Refusal> {
     let rules = &policy.break_glass;
-    let until = now.plus_seconds(i64::from(hours.clamp(1, rules.longest_hours)) * 3600);
+    let longest = now.plus_seconds(i64::from(hours.min(rules.longest_hours).max(1)) * 3600);
     let mut grants: Vec<Grant> = Vec::new();
     for held in subject.grants.iter().filter(|g| g.why == Why::Normal && g.is_live(now)) {
         let opened: BTreeSet<Area> =
@@ -132,7 +132,7 @@ pub fn break_glass(
             role: held.role.clone(),
             limits: Limits { areas: Some(opened.clone()), ..held.limits.clone() },
             from: now,
-            until: Some(until),
+            until: Some(held.until.map_or(longest, |until| until.min(longest))),
             why: Why::BreakGlass { reason: reason.trim().into() },
         };
         if !opened.is_empty() && !grants.contains(&grant) {

@@ -150,6 +150,10 @@ fn a_broken_glass_can_t_break_the_next_and_an_ended_grant_breaks_none() {
     let mut ended = worker();
     ended.grants[0].until = Some(NOW);
     assert_eq!(break_glass(&policy, &ended, &areas(&["general"]), REASON, 1, NOW).map(|_| ()), Err(Refusal::NoGrant));
+    let mut leaving = worker();
+    leaving.grants[0].until = Some(Instant(NOW.0 + 60));
+    let opened = break_glass(&policy, &leaving, &areas(&["general"]), REASON, 1, NOW).unwrap();
+    assert_eq!(opened.grants[0].until, leaving.grants[0].until, "it ends with the grant behind it");
     let mut narrowed = worker();
     narrowed.grants[0].limits.scope = Some(Width::Own);
     narrowed.grants.extend(break_glass(&policy, &narrowed, &areas(&["general"]), REASON, 1, NOW).unwrap().grants);
