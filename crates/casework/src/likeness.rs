@@ -4,6 +4,7 @@ use crate::names::{sound, words};
 use crate::person::Person;
 use base::{Reason, RecordId};
 use content::expression::{Between, Day};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// Days that two births may lie apart and still be one: people round their years (default: set locally).
@@ -39,11 +40,16 @@ impl From<&Person<'_>> for Traits {
     }
 }
 
-/// Those of the candidates who may be the person, most reasons first.
+/// Reasons that can stand alone, the strongest first.
+const STRENGTH: [&str; 4] = ["same-identifier", "same-phone", "same-name", "similar-name"];
+
+/// Those of the candidates who may be the person: the strongest reason first, then the most reasons.
 pub fn alike(new: &Traits, candidates: &[(RecordId, Traits)]) -> Vec<Likeness> {
     let compared = candidates.iter().map(|(record, traits)| Likeness { record: *record, reasons: compare(new, traits) });
     let mut found: Vec<Likeness> = compared.filter(|likeness| !likeness.reasons.is_empty()).collect();
-    found.sort_by(|a, b| b.reasons.len().cmp(&a.reasons.len()).then_with(|| a.reasons.cmp(&b.reasons)).then(a.record.cmp(&b.record)));
+    let strength =
+        |likeness: &Likeness| STRENGTH.iter().position(|code| likeness.reasons.first().is_some_and(|reason| reason.code == *code));
+    found.sort_by_key(|likeness| (strength(likeness), Reverse(likeness.reasons.len()), likeness.record));
     found
 }
 

@@ -193,10 +193,10 @@ impl Consent {
         let today = today(moment);
         let expires = self.expires_on.as_deref().map(|text| days(text).map(|days| days.lo));
         if self.answer == Given::Refused {
-            Some(Reason::new("consent-refused"))
+            Some(Reason::new("consent-said-no"))
         } else if self.withdrawn_at.is_some() {
             // Sharing stops with the withdrawal itself; the 24 hours of R-A6 are for what is already under way.
-            Some(Reason::new("consent-withdrawn"))
+            Some(Reason::new("consent-taken-back"))
         } else if self.given_day().zip(today).is_none_or(|(given, today)| given > today) {
             Some(Reason::new("consent-not-yet"))
         } else if expires.is_some_and(|last| last.zip(today).is_none_or(|(last, today)| last < today)) {
@@ -229,7 +229,7 @@ pub fn withdraw(consent: &RecordView, now: Instant) -> Decided {
         return Err(Reason::new("consent-incomplete").into());
     }
     if !consent.all::<Instant>(&group::CONSENT, &WITHDRAWN_AT).is_empty() {
-        return Err(Reason::new("consent-withdrawn").into());
+        return Err(Reason::new("consent-taken-back").into());
     }
     Ok(vec![consent.write(&group::CONSENT, now).set(&WITHDRAWN_AT, now.to_string()).done()])
 }

@@ -17,6 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How the fields begin that hold disclosures, each followed by the act.
 pub(crate) const DISCLOSED: &str = "disclosed_";
 
+/// The purpose of looking for someone's family.
+const TRACING: &str = "tracing";
+
 /// For what a consent is.
 static PURPOSE: Field = Field::known("purpose");
 
@@ -97,7 +100,7 @@ pub fn may_share(
     answers.retain(|consent| consent.recipient.is(&sharing.recipient));
     let last_no = last_no(&answers);
     for consent in answers {
-        let lapsed = consent.lapsed(moment).or_else(|| is_overtaken(&consent, last_no).then(|| Reason::new("consent-refused")));
+        let lapsed = consent.lapsed(moment).or_else(|| is_overtaken(&consent, last_no).then(|| Reason::new("consent-said-no")));
         let missing = lapsed.map_or_else(|| guide.missing(&consent, age), |reason| vec![reason]);
         if missing.is_empty() {
             return Ok(MayShare { sharing, basis: Basis::Consent(consent.record) });
@@ -116,6 +119,11 @@ pub(crate) fn consents_to(person: RecordId, purpose: &str, consents: &[RecordVie
     let Ok((answers, _)) = answers(person, consents, purpose) else { return false };
     let last_no = last_no(&answers);
     answers.iter().any(|consent| consent.lapsed(moment).is_none() && !is_overtaken(consent, last_no))
+}
+
+/// Whether matches for this person may be shown at all: only with consent to tracing (R-A5).
+pub fn may_trace(person: RecordId, consents: &[RecordView], moment: Moment<'_>) -> bool {
+    consents_to(person, TRACING, consents, moment)
 }
 
 /// The person's consents to a purpose, and what is missing in those that are not filled in. One in conflict stands against all of them until it is
