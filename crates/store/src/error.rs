@@ -27,6 +27,8 @@ pub enum Error {
     Unsupported,
     /// This build has no SQLCipher: it would keep data unencrypted.
     NoCipher,
+    /// A newer version of the program wrote this database.
+    Newer,
     /// The key doesn't fit, or the file is damaged; nothing was changed.
     KeyOrDamage(String),
     /// What was opened isn't what was sealed: damage, or someone changed it.
@@ -59,6 +61,7 @@ impl fmt::Display for Error {
             Self::TooLarge => f.write_str("larger than what is taken"),
             Self::Unsupported => f.write_str("a type of file that isn't taken"),
             Self::NoCipher => f.write_str("this build has no SQLCipher: it refuses to keep data unencrypted"),
+            Self::Newer => f.write_str("a newer version of the program wrote this database: use that version"),
             Self::KeyOrDamage(what) => {
                 write!(f, "the key doesn't fit or the file is damaged ({what}); nothing was changed: check the key, else restore a backup")
             }
@@ -107,6 +110,7 @@ impl From<sqlx::migrate::MigrateError> for Error {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
         match error {
             sqlx::migrate::MigrateError::Execute(e) | sqlx::migrate::MigrateError::ExecuteMigration(e, _) => e.into(),
+            sqlx::migrate::MigrateError::VersionMissing(_) | sqlx::migrate::MigrateError::VersionTooNew(..) => Self::Newer,
             other => Self::Database(other.to_string()),
         }
     }

@@ -10,6 +10,7 @@ use crate::{Index, Store};
 use base::Compartment;
 use libsqlite3_sys as _;
 use seal::MasterKeys;
+use sqlx::Connection as _;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use std::path::PathBuf;
@@ -108,10 +109,15 @@ pub(crate) async fn connect(place: &Place, keys: &MasterKeys) -> Result<Db> {
         return Ok(Db::Sqlite { read: pool.clone(), write: pool });
     };
     options = options.filename(path).create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
-    let write = one.connect_with(options.clone()).await?;
+    let write = sound(one).connect_with(options.clone()).await?;
     has_cipher(&write).await?;
-    let read = SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(WAIT).connect_with(options).await?;
+    let read = sound(SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(WAIT)).connect_with(options).await?;
     Ok(Db::Sqlite { read, write })
+}
+
+/// Closes a connection whose transaction SQLite ended by itself (a full disk does that): sqlx would believe it open for ever.
+fn sound(pool: SqlitePoolOptions) -> SqlitePoolOptions {
+    pool.before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
 }
 
 async fn has_cipher(pool: &sqlx::SqlitePool) -> Result<()> {

@@ -1,4 +1,4 @@
-//! What the store survives: kill -9, a full disk, damage, wrong keys, a database that goes away, someone at the audit table.
+//! What the store survives: kill -9, a full disk, damage, wrong keys, someone at the audit table.
 //!
 //! `AMANA_KILLS` and `AMANA_MUTATIONS` set how many sequences and mutations are tried; without them a few.
 #![allow(clippy::unwrap_used, reason = "tests")]
@@ -10,7 +10,6 @@ mod audit;
 mod child;
 mod damage;
 mod full;
-mod gone;
 mod kill;
 mod plain;
 
