@@ -2,7 +2,8 @@
 
 use crate::known::{card, field, group};
 use crate::view::RecordView;
-use base::{Kind, RecordId, Role, UserId};
+use base::{Instant, Kind, LocalZone, RecordId, Role, UserId};
+use content::expression::Day;
 use content::{Content, Moment, Procedure};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -71,6 +72,12 @@ pub(crate) fn procedure_of<'a>(content: &'a Content, record: &RecordView) -> Opt
 pub fn has_ended(content: &Content, record: &RecordView) -> bool {
     let state = record.standing().state;
     procedure_of(content, record).and_then(|procedure| procedure.find_state(&state)).is_some_and(|state| state.ends)
+}
+
+/// The day of a moment where the operation lives.
+pub(crate) fn day_of(zone: &LocalZone, at: Instant) -> Option<Day> {
+    let date = zone.civil(at).date();
+    Day::from_civil(i32::from(date.year()), u32::try_from(date.month()).ok()?, u32::try_from(date.day()).ok()?)
 }
 
 /// How a record is spoken of: its display code, or its identifier where it has none.

@@ -1,7 +1,10 @@
-//! What journals mean for people.
+//! What journals mean for people: the core of casework.
 //!
-//! In: cards, content, the present. Out: views, drafts of entries, refusals with reasons. Always true: two persons are never merged by the
-//! program. Absent: clocks, storage, who may see.
+//! In: records as views folded from cards, what is around them, content, the present. Out: typed readings, what may be done next and what is due,
+//! drafts of entries to be appended together, refusals with every reason.
+//! Always true: a command looks at the view it is given and nothing else, so that the store can hold it to the revisions that were read; a blank, a
+//! silence or a conflict never lets anything pass; nothing is disclosed without a [`consent::MayShare`]; two persons are never merged by the program.
+//! Absent: clocks, storage, chance, and who may see or do what (`access`).
 
 mod answers;
 mod around;

@@ -1,5 +1,6 @@
 //! A person as content's registration form records them.
 
+use crate::around::day_of;
 use crate::known::{card, group};
 use crate::view::RecordView;
 use base::{Field, Kind};
@@ -49,8 +50,7 @@ impl<'a> Person<'a> {
 
     /// How old the person is, from the birth or from the age that was reported.
     pub fn age(&self, moment: Moment<'_>) -> Option<Age> {
-        let date = moment.zone.civil(moment.now).date();
-        let today = Day::from_civil(i32::from(date.year()), u32::try_from(date.month()).ok()?, u32::try_from(date.day()).ok()?)?;
+        let today = day_of(moment.zone, moment.now)?;
         let reported = || self.record.one::<Json>(&group::IDENTITY, &AGE_REPORTED);
         match self.birth() {
             Some(birth) => Some(Age::on(birth, today)),

@@ -1,6 +1,6 @@
 //! Seats on a movement: decided once, on the server.
 
-use crate::around::Around;
+use crate::around::{Around, called, has_ended};
 use crate::known::{group, kind};
 use crate::procedure::{Mark, record_command};
 use crate::refusal::{Decided, Objection, Refusal};
@@ -52,9 +52,9 @@ pub fn take_seat(around: &Around<'_>, person: &RecordView, elsewhere: &[RecordVi
     } else if seats.left() == 0 {
         against.push(Reason::new("seats-all-taken").with("seats", seats.taken.len()).into());
     }
-    let open = elsewhere.iter().filter(|other| other.id != around.record.id && !crate::around::has_ended(around.content, other));
+    let open = elsewhere.iter().filter(|other| other.id != around.record.id && !has_ended(around.content, other));
     for other in open.filter(|other| Seats::of(other).taken.contains_key(&person.id)) {
-        against.push(Reason::new("seat-elsewhere").with("movement", crate::around::called(other)).into());
+        against.push(Reason::new("seat-elsewhere").with("movement", called(other)).into());
     }
     Refusal::unless_none(against)?;
     let mark = Mark { at: around.moment.now, by: around.actor.user };
@@ -81,7 +81,7 @@ fn begin(around: &Around<'_>) -> (Seats, Vec<Objection>) {
     if around.record.kind != kind::MOVEMENT {
         against.push(Reason::new("not-a-movement").into());
     }
-    if crate::around::has_ended(around.content, around.record) {
+    if has_ended(around.content, around.record) {
         against.push(Reason::new("record-has-ended").into());
     }
     (Seats::of(around.record), against)

@@ -1,4 +1,5 @@
 //! Who may agree at which age, and what follows for sharing (individual.md A.9; R-A5, R-A6, R-A7).
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod office;
 

@@ -1,5 +1,6 @@
 //! A consent as it was taken.
 
+use crate::around::day_of;
 use crate::known::{card, group, kind};
 use crate::names::words;
 use crate::refusal::{Decided, Objection, Refusal};
@@ -190,7 +191,7 @@ impl Consent {
 
     /// What keeps it from holding at this moment, whoever asks: the answer, its days, its withdrawal. None if it holds.
     pub fn lapsed(&self, moment: Moment<'_>) -> Option<Reason> {
-        let today = today(moment);
+        let today = day_of(moment.zone, moment.now);
         let expires = self.expires_on.as_deref().map(|text| days(text).map(|days| days.lo));
         if self.answer == Given::Refused {
             Some(Reason::new("consent-said-no"))
@@ -215,12 +216,6 @@ impl Consent {
     pub fn is_written(&self) -> bool {
         self.form != GivenIn::VerbalWitnessed
     }
-}
-
-/// The day of a moment where the operation lives.
-fn today(moment: Moment<'_>) -> Option<Day> {
-    let date = moment.zone.civil(moment.now).date();
-    Day::from_civil(i32::from(date.year()), u32::try_from(date.month()).ok()?, u32::try_from(date.day()).ok()?)
 }
 
 /// Takes a consent back. Future sharing stops at once; [`super::to_recall`] names what is under way.

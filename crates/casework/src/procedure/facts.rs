@@ -1,7 +1,7 @@
 //! What guards and deadlines see: the record's fields, and facts that casework finds out.
 
 use super::progress::Progress;
-use crate::around::{Around, called, has_ended};
+use crate::around::{Around, called, day_of, has_ended};
 use crate::consent::consents_to;
 use crate::known::kind;
 use crate::view::RecordView;
@@ -10,6 +10,7 @@ use content::expression::{Blank, Day, Environment, Type, Value};
 use content::{Procedure, value};
 use journal::{Op, Reading, Silence};
 use serde_json::Value as Json;
+use std::collections::BTreeSet;
 
 /// The facts that a procedure may declare, with their types. `consent_<purpose>` stands for every purpose.
 pub const FACTS: [(&str, Type); 6] = [
@@ -54,7 +55,7 @@ impl Circumstances<'_> {
     }
 
     /// The display codes of the records that a rule's facts are about.
-    pub fn about(&self, names: &std::collections::BTreeSet<String>) -> Vec<String> {
+    pub fn about(&self, names: &BTreeSet<String>) -> Vec<String> {
         let facts = self.procedure.facts.iter().filter(|fact| names.contains(&fact.name));
         facts.flat_map(|fact| self.fact(&fact.name).1).collect()
     }
@@ -102,9 +103,7 @@ impl Environment for Circumstances<'_> {
     }
 
     fn local_date(&self, at: Instant) -> Day {
-        let date = self.around.moment.zone.civil(at).date();
-        let month = u32::try_from(date.month()).unwrap_or(1);
-        Day::from_civil(i32::from(date.year()), month, u32::try_from(date.day()).unwrap_or(1)).unwrap_or(Day::FIRST)
+        day_of(self.around.moment.zone, at).unwrap_or(Day::FIRST)
     }
 
     fn choice_name(&self, field: &str, code: &str, language: &str) -> Option<String> {

@@ -33,7 +33,12 @@ pub fn agency(n: u128) -> AgencyId {
 impl Office {
     /// In Bangui, at a local time.
     pub fn at(local: &str) -> Self {
-        let (content, findings) = Content::load(SHIPPED, &[]);
+        Self::with(local, &[])
+    }
+
+    /// With content of its own over what is shipped.
+    pub fn with(local: &str, own: &[(&str, &str)]) -> Self {
+        let (content, findings) = Content::load(SHIPPED, own);
         assert!(!findings.has_errors(), "{findings:?}");
         let zone = LocalZone::find("Africa/Bangui").unwrap();
         let now = zone.parse(local).unwrap();
