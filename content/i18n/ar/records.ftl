@@ -158,7 +158,6 @@ code-means = الرمز بلا معنى. اقرأه بصوت عالٍ أو اك�
 open-record = فتح
 register-another = تسجيل آخر
 back-to-parent = العودة إلى السجل الذي يتبعه
-add-part = إضافة: { $what }
 
 record = السجل
 record-code = رمز السجل
@@ -429,3 +428,5 @@ action-step-up = أثبت هويته من جديد
 action-verify-audit = تحقق من السلسلة
 action-end-grant = أنهى صلاحية
 action-account = عدّل حسابًا
+find-in-list = اكتب للبحث في القائمة
+add-something = إضافة…

@@ -149,7 +149,6 @@ code-means = The code has no meaning. Read it out or write it on paper.
 open-record = Open
 register-another = Register another
 back-to-parent = Back to where it belongs
-add-part = Add: { $what }
 
 record = Record
 record-code = Code of the record
@@ -415,3 +414,5 @@ action-step-up = proved anew who they are
 action-verify-audit = verified the chain
 action-end-grant = ended a grant
 action-account = changed an account
+find-in-list = Type to find in the list
+add-something = Add…

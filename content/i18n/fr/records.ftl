@@ -149,7 +149,6 @@ code-means = Le code n’a pas de sens. Lisez-le ou écrivez-le sur papier.
 open-record = Ouvrir
 register-another = En enregistrer un autre
 back-to-parent = Revenir au dossier dont il fait partie
-add-part = Ajouter : { $what }
 
 record = Dossier
 record-code = Code du dossier
@@ -415,3 +414,5 @@ action-step-up = a reprouvé son identité
 action-verify-audit = a vérifié la chaîne
 action-end-grant = a terminé un droit
 action-account = a modifié un compte
+find-in-list = Taper pour chercher dans la liste
+add-something = Ajouter…

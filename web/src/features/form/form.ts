@@ -1,5 +1,5 @@
 // Walking through a form.
-import type { Form, Item, Question, Section } from '../../api/records';
+import type { Choice, Form, Item, Question, Section } from '../../api/records';
 
 export const isSection = (item: Item): item is Section => 'items' in item;
 
@@ -40,4 +40,16 @@ export function holds(section: Section, group: string): boolean {
 export function offered(question: Question, parent: unknown, chosen: unknown): NonNullable<Question['choices']> {
   const kept = new Set(Array.isArray(chosen) ? chosen : [chosen]);
   return (question.choices ?? []).filter((c) => kept.has(c.code) || (!c.retired && (!question.under || c.parent === parent)));
+}
+
+/** Without case and marks, so that "ali" finds "Ali" and "cote" finds "Côte". */
+const plainly = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The choices whose label holds what was typed, those that begin with it first; none while nothing is typed. */
+export function matching(choices: Choice[], typed: string): Choice[] {
+  const wanted = plainly(typed.trim());
+  if (wanted === '') return [];
+  const found = choices.filter((c) => !c.retired && plainly(c.label).includes(wanted));
+  const begins = (c: Choice) => plainly(c.label).startsWith(wanted);
+  return [...found.filter(begins), ...found.filter((c) => !begins(c))];
 }

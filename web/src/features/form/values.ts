@@ -46,7 +46,7 @@ export function read(question: Question, json: unknown, moment: Moment): Value |
     case 'choice':
       return typeof json === 'string' ? text(json) : undefined;
     case 'choices':
-      return Array.isArray(json) && json.every((code) => typeof code === 'string') ? { kind: 'choices', value: json } : undefined;
+      return Array.isArray(json) && json.every((code) => typeof code === 'string') ? { kind: 'choices', value: [...json] } : undefined;
     case 'place': {
       const { pcode, parent } = json as { pcode?: unknown; parent?: unknown };
       const good = (code: unknown) => typeof code === 'string' && /^[A-Za-z0-9-]{1,32}$/.test(code);
