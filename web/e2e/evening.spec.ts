@@ -1,6 +1,7 @@
 // The evening of a movement officer, from Plan to reconciled, against the real server.
-import { reconcile, words } from './reconcile';
+import { reconcile } from './reconcile';
 import { expect, open, openPlanned, plan, test } from './server';
+import { words } from './words';
 
 test('plans, reads trips, queue, reasons and figures', async ({ page, server }) => {
   await open(page, server);

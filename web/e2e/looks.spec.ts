@@ -1,16 +1,6 @@
 // How it looks and reads: three languages, two sizes, light and dark, keys alone; axe finds nothing; nothing is cut off.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { scan } from './scan';
 import { board, expect, open, plan, test } from './server';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function scan(page: Page, what: string): Promise<void> {
-  const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(found.violations.map((v) => `${what}: ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 4).join(' | ')}`)).toEqual([]);
-  const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(spill, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 for (const [width, height] of [[1440, 900], [360, 780]] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,21 +1,9 @@
 // Boarding from the first name to the closed trip, in any language.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Page } from '@playwright/test';
-import type { Language } from '../src/text/catalogues';
-import { Speaker } from '../src/text/speak';
 import { board, expect } from './server';
+import type { Say } from './words';
 
 type Listed = { person: string; child: boolean };
-type Say = (key: string) => string;
-
-/** What the page says in a language, from the same catalogues. */
-export function words(language: Language): Say {
-  const folder = join('../content/i18n', language);
-  const texts = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-  const speaker = new Speaker(language, texts, 'UTC');
-  return (key) => speaker.say(key);
-}
 
 /**
  * The smallest trip that has not begun, from which two children can stay behind and others still travel:

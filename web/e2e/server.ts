@@ -1,4 +1,4 @@
-// Starts the real server on a free port with the shipped operation, and watches the page for errors.
+// Starts the real server on a free port with the shipped operation and made-up people, and watches the page for errors.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { test as base, expect, type Page } from '@playwright/test';
 
@@ -6,7 +6,7 @@ const BIN = process.env.AMANA_BIN ?? '../target/debug/amana';
 const SCENARIO = process.env.AMANA_SCENARIO ?? '../scenarios/car-2014';
 
 export async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const child: ChildProcess = spawn(BIN, ['serve', '--scenario', SCENARIO, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(BIN, ['serve', '--demo', '--scenario', SCENARIO, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((found, failed) => {
     child.once('error', failed);
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
@@ -24,10 +24,20 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
   return { url, stop };
 }
 
-/** "There is no plan yet" and a refusal are answers, which the browser still writes down as failed resources. */
-const isAnswer = (text: string, url: string) => /Failed to load resource.*status of (404|409|400)/.test(text) && url.includes('/api/');
+/** "Nobody is signed in", "there is no plan yet" and a refusal are answers, which the browser still writes down as failed resources. */
+const isAnswer = (text: string, url: string) => /Failed to load resource.*status of (400|401|403|404|409|422)/.test(text) && url.includes('/api/');
 
-/** A test whose page must be free of errors: also those of the content security policy. */
+/** Fails a test whose page says an error: also those of the content security policy. */
+export function watch(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswer(message.text(), message.location().url)) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1:')) errors.push(`asked another host: ${request.url()}`);
+  });
+}
+
 export const test = base.extend<{ server: string; errors: string[] }, { running: string }>({
   running: [async ({}, use) => {
     const server = await start();
@@ -37,21 +47,32 @@ export const test = base.extend<{ server: string; errors: string[] }, { running:
   server: async ({ running }, use) => use(running),
   errors: [async ({ page }, use) => {
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !isAnswer(message.text(), message.location().url)) errors.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith('http://127.0.0.1:')) errors.push(`asked another host: ${request.url()}`);
-    });
+    watch(page, errors);
     await use(errors);
     expect(errors).toEqual([]);
   }, { auto: true }],
 });
 
-/** Opens the page in a language and waits until the operation is drawn. */
+/** Signs the page's browser in as the person of the demonstration whose first role this is. */
+export async function signIn(page: Page, server: string, role: string): Promise<void> {
+  const { demo } = (await (await page.request.get(`${server}/api/welcome`)).json()) as { demo: { login: string; role: string }[] };
+  const person = demo.find((p) => p.role === role);
+  if (!person) throw new Error(`nobody in the demonstration is ${role}`);
+  const answer = await page.request.post(`${server}/api/session`, { data: { login: person.login } });
+  expect(answer.ok(), `${role} can sign in`).toBe(true);
+}
+
+/** Opens a page of someone's, in a language. */
+export async function openAs(page: Page, server: string, role: string, place: string, language = 'en'): Promise<void> {
+  await signIn(page, server, role);
+  await page.goto('about:blank');
+  await page.goto(`${server}/?lang=${language}#${place}`);
+  await expect(page.locator('header nav')).toBeVisible();
+}
+
+/** Opens the movement officer's page in a language and waits until the operation is drawn. */
 export async function open(page: Page, server: string, language = 'en'): Promise<void> {
-  await page.goto(`${server}/?lang=${language}`);
+  await openAs(page, server, 'movement_officer', 'movements', language);
   await expect(page.locator('[data-place]').first()).toBeVisible();
 }
 

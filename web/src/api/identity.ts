@@ -4,7 +4,7 @@ import type { Instant } from './types';
 
 export type DemoPerson = { login: string; name: string; role: string };
 /** What anyone may know before signing in. */
-export type Welcome = { office: string; set_up: boolean; demo: DemoPerson[] };
+export type Welcome = { office: string; set_up: boolean; demo: DemoPerson[]; passkeys?: boolean };
 export type Page = 'people' | 'cases' | 'movements' | 'audit' | 'users';
 export type SignedIn = {
   user: string;
@@ -30,15 +30,18 @@ export const identity = {
   passkeyAnswer: (answer: unknown) => ask<SignedIn>('POST', '/api/session/passkey/finish', answer),
   enrolOptions: () => ask<unknown>('POST', '/api/passkeys/enrol/start'),
   enrolAnswer: (answer: unknown) => ask<unknown>('POST', '/api/passkeys/enrol/finish', answer),
-  breakGlass: (asked: { record_code?: string; area?: string; reason: string; hours: number }) => ask<{ until: Instant }>('POST', '/api/break-glass', asked),
+  breakGlass: (asked: { area: string; reason: string; hours: number }) => ask<{ until?: Instant; second_look: Instant }>('POST', '/api/break-glass', asked),
 };
 
-export type Grant = { id: string; role: string; areas?: string[]; from?: Instant; until?: Instant };
-export type User = { id: string; login: string; name: string; agency_name?: string; grants: Grant[] };
+export type Grant = { id: string; role: string; from: Instant; until?: Instant; broken_glass: boolean; second_look_due?: Instant };
+export type User = { id: string; login: string; name: string; ended?: Instant; grants: Grant[] };
+/** To be written down by a new user; shown once and kept nowhere. */
+export type Sheet = { authenticator: string; codes: string[] };
 
 export const users = {
   list: () => ask<User[]>('GET', '/api/users'),
-  create: (user: { login: string; name: string; password: string }) => ask<unknown>('POST', '/api/users', user),
-  grant: (user: string, grant: { role: string; until?: Instant }) => ask<unknown>('POST', `/api/users/${part(user)}/grants`, grant),
+  create: (user: { login: string; name: string; password: string }) => ask<Sheet>('POST', '/api/users', user),
+  remove: (user: string) => ask<unknown>('DELETE', `/api/users/${part(user)}`),
+  grant: (user: string, grant: { role: string; areas?: string[]; until?: Instant }) => ask<unknown>('POST', `/api/users/${part(user)}/grants`, grant),
   end: (grant: string) => ask<unknown>('DELETE', `/api/grants/${part(grant)}`),
 };

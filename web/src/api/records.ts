@@ -114,12 +114,12 @@ export const records = {
     ask<Lines>('GET', `/api/records${query(asked)}`, undefined, signal),
   show: (id: string, lang: string) => ask<RecordShown>('GET', `/api/records/${part(id)}${query({ lang })}`),
   create: (given: Submission) => ask<Saved>('POST', '/api/records', given),
-  write: (given: Submission) => ask<RecordShown>('POST', `/api/records/${part(given.record)}/entries`, given),
-  command: (id: string, asked: { act: string; command: string; args: Record<string, unknown> }) =>
-    ask<RecordShown>('POST', `/api/records/${part(id)}/commands`, asked),
+  write: (given: Submission, lang: string) => ask<RecordShown>('POST', `/api/records/${part(given.record)}/entries${query({ lang })}`, given),
+  command: (id: string, asked: { act: string; command: string; args: Record<string, unknown> }, lang: string) =>
+    ask<RecordShown>('POST', `/api/records/${part(id)}/commands${query({ lang })}`, asked),
   like: (answers: Record<string, Given>, signal?: AbortSignal) => ask<Likeness[]>('POST', '/api/people/like', { answers }, signal),
   history: (id: string) => ask<Act[]>('GET', `/api/records/${part(id)}/history`),
-  undo: (act: string, by: string) => ask<{ undone: boolean; findings?: Finding[] }>('POST', `/api/acts/${part(act)}/undo`, { act: by }),
+  undo: (act: string) => ask<{ undone: boolean; findings: Finding[] }>('POST', `/api/acts/${part(act)}/undo`),
   seen: (id: string) => ask<Seen[]>('GET', `/api/records/${part(id)}/seen`),
   forms: (lang: string) => ask<FormLine[]>('GET', `/api/forms${query({ lang })}`),
   form: (id: string, lang: string, version?: number) => ask<Form>('GET', `/api/forms/${part(id)}${query({ version: version?.toString(), lang })}`),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROLES } from '../features/users/roles';
+import { AREAS, ROLES } from '../features/users/policy';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
 const policy = readFileSync(join(CONTENT, 'access/roles.toml'), 'utf8');
@@ -41,4 +41,6 @@ it.each([
 
 it('the roles that can be granted are those of the policy', () => {
   expect([...ROLES]).toEqual(named('role'));
+  const open = [...policy.matchAll(/^name = "(\w+)"\nsecrecy = "(?:open|strict)"/gm)].map((m) => m[1]!);
+  expect([...AREAS]).toEqual(open.filter((area) => area !== 'office'));
 });
