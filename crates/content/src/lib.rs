@@ -17,6 +17,7 @@ mod procedure;
 mod shipped;
 mod within;
 mod words;
+pub mod xlsform;
 
 pub use answer::{AGE_MARGIN, Answer, Answers, Checked, Moment, Payload, Silence, Stage, Standing, birthday, days, validate, value};
 pub use area::WorkArea;

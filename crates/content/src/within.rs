@@ -102,7 +102,7 @@ impl Within {
 mod tests {
     use super::*;
 
-    fn due(within: &str, from: &str, calendar: &Calendar) -> String {
+    fn shown(within: &str, from: &str, calendar: &Calendar) -> String {
         let zone = LocalZone::find("Africa/Bangui").unwrap();
         zone.show(within.parse::<Within>().unwrap().due(zone.parse(from).unwrap(), &zone, calendar))
     }
@@ -128,13 +128,13 @@ mod tests {
             ("3wd", "2026-11-26T16:30", "2026-12-02 16:30"),
             ("1wd", "2026-11-28T09:00", "2026-11-30 09:00"),
         ] {
-            assert!(self::due(within, from, &calendar).starts_with(expected), "{within} from {from}");
+            assert!(shown(within, from, &calendar).starts_with(expected), "{within} from {from}");
         }
     }
 
     #[test]
     fn a_calendar_without_work_still_ends() {
         let calendar = Calendar { weekend: (1..=7).map(|d| Weekday::from_monday_one_offset(d).unwrap()).collect(), ..Calendar::default() };
-        assert!(!self::due("3wd", "2026-11-02T10:00", &calendar).is_empty());
+        assert!(!shown("3wd", "2026-11-02T10:00", &calendar).is_empty());
     }
 }

@@ -14,6 +14,11 @@ pub const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
 pub struct Language(String);
 
 impl Language {
+    /// English, which stands in for a language that is missing.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
     /// The tag.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,4 +1,5 @@
 //! Content with faults: each is found with file and line, all at once; an operation's own content over the shipped.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use base::{Area, Finding, Kind};
 use content::{Content, Event, SHIPPED};

@@ -1,4 +1,5 @@
 //! Answers against the shipped forms: the rules of domain A.3 and A.4, silences, hidden answers, repeats.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use base::{Finding, Instant, LocalZone};
 use content::expression::{Day, Environment, Value};

@@ -6,7 +6,7 @@
 mod check;
 mod read;
 
-pub(crate) use check::{Dictionary, check};
+pub(crate) use check::{Dictionary, check, declarations};
 pub(crate) use read::{read, rule as read_rule};
 
 use crate::basis::Basis;
