@@ -1,4 +1,4 @@
-//! Use cases of a movement desk: read an operation, plan, compare, accept, undo, board, print.
+//! Use cases: the records and people of an office; the desk of a movement: read an operation, plan, compare, accept, undo, board, print.
 //!
 //! In: the files of an operation and what an officer asks for. Out: views as the page reads them, texts in the users'
 //! languages, manifests to print. Always true: a plan is accepted only after the independent checker has seen it, and what it
@@ -26,5 +26,6 @@ pub use movement::planner::{BOUND_STEPS, Pace, Phase, Progress, Request, plan, r
 pub use office::{Edge, Office};
 pub use problem::Problem;
 pub use report::{PlanReport, report};
+pub use seal::Verifier;
 pub use text::{Language, Texts, texts};
 pub use view::{OperationView, band, operation_view};

@@ -18,7 +18,12 @@ impl From<Problem> for Answer {
     fn from(problem: Problem) -> Self {
         let status = match problem.code.as_str() {
             "no-plan" | "no-proposal" | "not-found" => StatusCode::NOT_FOUND,
-            "date-unreadable" | "place-unknown" | "request-unreadable" => StatusCode::BAD_REQUEST,
+            "date-unreadable" | "place-unknown" | "request-unreadable" | "cursor-unreadable" => StatusCode::BAD_REQUEST,
+            "signed-out" | "wrong-sign-in" | "second-factor-needed" => StatusCode::UNAUTHORIZED,
+            "too-many-tries" => StatusCode::TOO_MANY_REQUESTS,
+            "store-unavailable" => StatusCode::SERVICE_UNAVAILABLE,
+            "store-failed" | "disk-full" => StatusCode::INTERNAL_SERVER_ERROR,
+            code if code.starts_with("access-") => StatusCode::FORBIDDEN,
             _ => StatusCode::CONFLICT,
         };
         Self(status, problem)

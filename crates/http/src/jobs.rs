@@ -1,6 +1,6 @@
 //! Planning in the background: progress, stop, result.
 
-use app::{Pace, Phase, Plan, PlanReport, Problem, Progress, Request};
+use app::{Pace, Phase, Problem, Progress};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -70,14 +70,23 @@ impl Job {
         self.update(|view| view.phase = "check");
     }
 
-    /// Whether the checker's part on sensitivity may take its time.
+    /// The plan can be shown; what if the hazard is other is worked out behind it, and gives way to the next job.
+    pub fn shows(&self) {
+        self.update(|view| {
+            view.state = if self.is_stopped() { "stopped" } else { "done" };
+            view.phase = "what-ifs";
+        });
+    }
+
+    /// Whether the officer, or the next job, said stop.
     pub fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
 
     fn ends(&self, result: Result<(), Problem>) {
         self.update(|view| match result {
-            Ok(()) => view.state = if self.is_stopped() { "stopped" } else { "done" },
+            Ok(()) if view.state == "running" => view.state = if self.is_stopped() { "stopped" } else { "done" },
+            Ok(()) => view.phase = "over",
             Err(problem) => {
                 view.state = "failed";
                 view.error = Some(problem);
@@ -99,6 +108,7 @@ impl Jobs {
         if all.values().any(|job| job.view().state == "running") {
             return Err(Problem::new("plan-is-being-made", "a plan is being made", "wait for it, or stop it"));
         }
+        all.values().for_each(|job| job.stop.store(true, Ordering::Relaxed));
         let view = JobView {
             state: "running",
             phase: "roads",
@@ -138,10 +148,4 @@ impl Jobs {
         job.stop.store(true, Ordering::Relaxed);
         Some(())
     }
-}
-
-/// Checks a plan and reports on it; without the sensitivity if the officer said stop.
-pub fn report_of(known: &app::Known, made: &Plan, request: &Request, job: &Job) -> PlanReport {
-    job.checks();
-    app::report(&known.operation, made, (!job.is_stopped()).then_some(request))
 }

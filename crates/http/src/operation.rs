@@ -19,7 +19,7 @@ pub struct Day {
 /// `GET /api/operation`.
 pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> Result<Json<OperationView>, Answer> {
     let (known, planned) = {
-        let desk = server.desk();
+        let mut desk = server.desk();
         let known = match &day.as_of {
             Some(day) => desk.known_on(day)?,
             None => desk.known(),
@@ -40,7 +40,7 @@ pub struct Pair {
 /// `GET /api/routes`.
 pub async fn routes(State(server): State<Arc<Server>>, Query(pair): Query<Pair>) -> Result<Json<Routes>, Answer> {
     let (known, changes) = {
-        let desk = server.desk();
+        let mut desk = server.desk();
         let known = match &pair.as_of {
             Some(day) => desk.known_on(day)?,
             None => desk.known(),

@@ -1,9 +1,9 @@
 //! Plans: make, make anew, compare, accept, undo.
 
 use crate::error::Answer;
-use crate::jobs::{JobView, report_of};
+use crate::jobs::JobView;
 use crate::state::{Server, not_found};
-use app::{BOUND_STEPS, Changes, Made, PlanRequest, Request, plan, replan};
+use app::{BOUND_STEPS, Changes, Made, PlanRequest, Request, plan, replan, sensitivity};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
@@ -45,7 +45,7 @@ pub async fn make(
 ) -> Result<(StatusCode, Json<JobStarted>), Answer> {
     let Json(asked) = asked?;
     let (known, request) = {
-        let desk = server.desk();
+        let mut desk = server.desk();
         let known = match &asked.as_of {
             Some(day) => desk.known_on(day)?,
             None => desk.known(),
@@ -56,8 +56,15 @@ pub async fn make(
     let jobs = server.clone();
     let job = jobs.jobs.start(limit(asked.seconds), move |job| {
         let made = plan(&known.operation, &request, &mut |p| job.paces(p));
-        let report = report_of(&known, &made, &request, job);
-        server.desk().accept_first(known, Made { plan: made, report })
+        job.checks();
+        let report = app::report(&known.operation, &made);
+        server.desk().accept_first(known.clone(), Made { plan: made.clone(), report })?;
+        job.shows();
+        let shifts = sensitivity(&known.operation, &request, &made, &|| !job.is_stopped());
+        if !job.is_stopped() {
+            server.desk().add_sensitivity(&made, shifts);
+        }
+        Ok(())
     })?;
     Ok((StatusCode::ACCEPTED, Json(JobStarted { job })))
 }
@@ -85,7 +92,7 @@ pub async fn remake(
     let job = jobs.jobs.start(limit(asked.seconds), move |job| {
         let made = replan(&known.operation, &old, asked.now, &request, &mut |p| job.paces(p));
         job.checks();
-        let report = app::report(&known.operation, &made, None);
+        let report = app::report(&known.operation, &made);
         server.desk().propose(Made { plan: made, report })
     })?;
     Ok((StatusCode::ACCEPTED, Json(JobStarted { job })))

@@ -1,7 +1,9 @@
 //! The pages that there is something to see on, for someone now.
 
+use crate::Problem;
 use crate::office::Office;
 use access::{Action, Subject};
+use base::Area;
 use casework::known::{group, kind};
 
 /// In the order of the shell.
@@ -22,4 +24,22 @@ pub(super) fn pages(office: &Office, who: &Subject) -> Vec<String> {
     .filter(|(_, there)| *there)
     .map(|(page, _)| page.to_owned())
     .collect()
+}
+
+impl Office {
+    /// Whether someone may use the movement page: read it, or plan and board on it.
+    pub fn may_use_movements(&self, who: &Subject, reads: bool) -> Result<(), Problem> {
+        let what = access::Resource {
+            kind: kind::MOVEMENT.clone(),
+            area: Area::known("movement"),
+            agency: who.agency,
+            team: who.teams.first().copied(),
+            site: who.sites.first().copied(),
+            assigned: std::collections::BTreeSet::from([who.user]),
+            withheld_from: std::collections::BTreeSet::new(),
+        };
+        // The page shows names and needs, so that it is open only to those who may read them.
+        let action = if reads { Action::Read } else { Action::Write };
+        self.may(who, action, &what, &group::IDENTITY).map(drop)
+    }
 }

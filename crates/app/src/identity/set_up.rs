@@ -33,10 +33,20 @@ pub struct SetUp {
 
 /// What is to be written down once and is kept nowhere: the authenticator's address and the sheet of recovery codes.
 pub struct Sheet {
-    /// To be scanned by an authenticator, as an `otpauth` address.
-    pub authenticator: SecretString,
+    authenticator: SecretString,
+    codes: Vec<SecretString>,
+}
+
+impl Sheet {
+    /// To be scanned by an authenticator: an `otpauth` address.
+    pub fn authenticator_text(&self) -> &str {
+        self.authenticator.expose_secret()
+    }
+
     /// Ten codes, each good once.
-    pub codes: Vec<SecretString>,
+    pub fn code_texts(&self) -> impl Iterator<Item = &str> {
+        self.codes.iter().map(ExposeSecret::expose_secret)
+    }
 }
 
 impl Office {

@@ -7,7 +7,7 @@ use crate::Problem;
 use crate::office::Office;
 use access::Subject;
 use base::UserId;
-use seal::{Cost, Hash, SecretString, SessionToken, TotpSecret, Verdict, find_recovery_code, verify_password};
+use seal::{Cost, ExposeSecret, Hash, SecretString, SessionToken, TotpSecret, Verdict, find_recovery_code, verify_password};
 use store::{Account, Credential, Session, Witnessed};
 use tokio::sync::Semaphore;
 
@@ -39,12 +39,18 @@ pub struct Who {
 
 /// A session begun: the token is shown to its holder once and kept nowhere.
 pub struct Begun {
-    /// What the holder shows from now on.
-    pub token: SecretString,
+    token: SecretString,
     /// Seconds after which it ends whatever is done.
     pub longest: i64,
     /// Who signed in.
     pub signed_in: SignedIn,
+}
+
+impl Begun {
+    /// What the holder shows from now on.
+    pub fn token(&self) -> &str {
+        self.token.expose_secret()
+    }
 }
 
 impl Office {

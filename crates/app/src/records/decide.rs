@@ -137,7 +137,7 @@ fn viewed(placement: &Placement, cards: impl Iterator<Item = Revised>) -> Record
 }
 
 /// Drafts of one record, group and form as one.
-fn merged(drafts: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn merged(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut all: Vec<Draft> = Vec::new();
     for draft in drafts {
         match all.iter_mut().find(|d| d.record == draft.record && d.group == draft.group && d.form == draft.form) {

@@ -1,7 +1,7 @@
 //! What was done to a record, taking it back, and who has seen it.
 
 use super::show::{Sight, act};
-use super::wire::{Act, Changed, Seen, Undone};
+use super::wire::{Act, Changed, Seen, Undone, Verified};
 use crate::Problem;
 use crate::office::{Office, not_found};
 use access::{Action, Subject};
@@ -100,6 +100,19 @@ impl Office {
         self.may_office(who, Action::Read, "audit")?;
         let links = self.store.audit(&self.feed, AuditFilter { before, ..AuditFilter::default() }, LINKS).await?;
         self.told(links, |_| true).await
+    }
+
+    /// Checks the chain of the audit: each change, gap and reorder is a finding.
+    pub async fn verify_audit(
+        &self,
+        who: &Subject,
+        verifier: &seal::Verifier,
+        witness: Option<&seal::Checkpoint>,
+    ) -> Result<Verified, Problem> {
+        self.may_office(who, Action::Read, "audit")?;
+        let newest = self.store.audit(&self.feed, AuditFilter::default(), 1).await?;
+        let findings = self.store.verify(&self.feed, verifier, witness).await?;
+        Ok(Verified { links: newest.first().map_or(0, |link| link.n), ok: findings.is_empty(), findings })
     }
 
     async fn told(&self, links: Vec<seal::Link>, may_see: impl Fn(&Compartment) -> bool) -> Result<Vec<Seen>, Problem> {

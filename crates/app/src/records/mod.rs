@@ -8,6 +8,7 @@ mod forms;
 mod history;
 mod index;
 mod list;
+mod many;
 mod show;
 mod submit;
 mod wire;
@@ -15,7 +16,9 @@ mod wire;
 pub use forms::{ChoiceShown, FormLine, FormShown, ItemShown, QuestionShown, SectionShown};
 pub use index::index;
 pub use list::Ask;
+pub use many::New;
 pub use submit::Refused;
 pub use wire::{
     Act, Answer, Changed, Command, Given, GroupShown, Likeness, Line, Lines, RecordShown, Saved, Seen, StepShown, Submission, Undone,
+    Verified,
 };

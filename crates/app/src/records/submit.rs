@@ -163,7 +163,7 @@ pub(super) fn refused(refusal: casework::Refusal) -> Problem {
 }
 
 /// Where a record begins: the one filled in, or a row of its repeats beside it.
-fn placed(draft: &Draft, standing: &Standing, own: RecordId) -> Placement {
+pub(super) fn placed(draft: &Draft, standing: &Standing, own: RecordId) -> Placement {
     Placement {
         record: draft.record,
         kind: draft.kind.clone(),

@@ -273,3 +273,14 @@ pub struct Seen {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<base::Purpose>,
 }
+
+/// What checking the chain of the audit found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Verified {
+    /// How many links it has.
+    pub links: u64,
+    /// Whether it is whole and unchanged.
+    pub ok: bool,
+    /// What is wrong with it.
+    pub findings: base::Findings,
+}
