@@ -1,9 +1,9 @@
 //! Shortest routes by Dijkstra's algorithm: one to one, one to all, all to one.
 
 use crate::network::{ArcIx, Network, NodeIx};
+use crate::radix::RadixHeap;
 use crate::weights::{Objective, Route, Weights};
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::BTreeSet;
 
 const NONE: u32 = u32::MAX;
 const FAR: u64 = u64::MAX;
@@ -67,27 +67,34 @@ pub fn find_fastest(network: &Network, weights: &Weights, from: NodeIx, to: Node
 
 /// The route that is best by an objective; of several equal ones always the same.
 pub fn find_best(network: &Network, weights: &Weights, objective: Objective, from: NodeIx, to: NodeIx) -> Option<Route> {
-    grow(network, weights, objective, from, Heading::Outward, Some(to))?.route(network, weights, to)
+    grow(network, weights, objective, from, Heading::Outward, &[to])?.route(network, weights, to)
 }
 
 /// Best routes between a root and every node; `None` if weights or root are not of this network.
 pub fn find_tree(network: &Network, weights: &Weights, objective: Objective, root: NodeIx, heading: Heading) -> Option<Tree> {
-    grow(network, weights, objective, root, heading, None)
+    grow(network, weights, objective, root, heading, &[])
 }
 
-fn grow(network: &Network, weights: &Weights, objective: Objective, root: NodeIx, heading: Heading, until: Option<NodeIx>) -> Option<Tree> {
+/// Best routes from a node to some others, and to those met on the way: as far as these lie, not to every node.
+pub fn find_tree_to(network: &Network, weights: &Weights, objective: Objective, root: NodeIx, to: &[NodeIx]) -> Option<Tree> {
+    if to.is_empty() { None } else { grow(network, weights, objective, root, Heading::Outward, to) }
+}
+
+/// A tree up to the last of some nodes; the whole one if none are named.
+fn grow(network: &Network, weights: &Weights, objective: Objective, root: NodeIx, heading: Heading, until: &[NodeIx]) -> Option<Tree> {
     if !weights.fit(network, &[root]) {
         return None;
     }
     let mut tree = Tree { root, heading, cost: vec![FAR; network.node_count()], arc: vec![NONE; network.node_count()] };
-    let mut heap = BinaryHeap::from([Reverse((0u64, root.0))]);
+    let mut awaited: BTreeSet<NodeIx> = until.iter().copied().collect();
+    let mut heap = RadixHeap::new();
     tree.cost[root.index()] = 0;
-    while let Some(Reverse((cost, node))) = heap.pop() {
-        let node = NodeIx(node);
+    heap.push(0, root);
+    while let Some((cost, node)) = heap.pop() {
         if cost > tree.cost[node.index()] {
             continue;
         }
-        if until == Some(node) {
+        if awaited.remove(&node) && awaited.is_empty() {
             break;
         }
         let mut reach = |arc: ArcIx, next: NodeIx| {
@@ -96,7 +103,7 @@ fn grow(network: &Network, weights: &Weights, objective: Objective, root: NodeIx
             if total < tree.cost[next.index()] {
                 tree.cost[next.index()] = total;
                 tree.arc[next.index()] = arc.0;
-                heap.push(Reverse((total, next.0)));
+                heap.push(total, next);
             }
         };
         match heading {

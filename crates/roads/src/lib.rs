@@ -35,7 +35,7 @@ mod weights;
 pub use bounds::Bounds;
 pub use closure::{Closure, ClosureEnds, apply_closures, read_closures};
 pub use connect::{Islands, find_islands};
-pub use dijkstra::{Heading, Tree, find_best, find_fastest, find_tree};
+pub use dijkstra::{Heading, Tree, find_best, find_fastest, find_tree, find_tree_to};
 pub use grid::Snapper;
 #[cfg(feature = "cch")]
 pub use hierarchy::Hierarchy;

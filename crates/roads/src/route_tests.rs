@@ -3,7 +3,7 @@
 use crate::pareto::search;
 use crate::{
     ArcIx, Bounds, ClassIx, Cost, Heading, Link, Network, NetworkParts, NodeIx, Objective, RoadIx, Route, Weights, find_best, find_fastest,
-    find_tree, pareto, pareto_to,
+    find_tree, find_tree_to, pareto, pareto_to,
 };
 use base::Point;
 use proptest::prelude::*;
@@ -187,6 +187,8 @@ proptest! {
         for (to, best) in (0..nodes).map(NodeIx).zip(&best) {
             prop_assert_eq!(out.cost(to), *best);
             let one = find_best(&network, &weights, objective, NodeIx(from), to);
+            let near = find_tree_to(&network, &weights, objective, NodeIx(from), &[NodeIx(0), to]).unwrap();
+            prop_assert_eq!((near.cost(to), near.cost(NodeIx(0))), (*best, out.cost(NodeIx(0))));
             prop_assert_eq!(one.is_some(), best.is_some());
             let back = find_tree(&network, &weights, objective, to, Heading::Inward).unwrap();
             prop_assert_eq!(back.cost(NodeIx(from)), *best);
