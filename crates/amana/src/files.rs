@@ -35,6 +35,14 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     fs::rename(&beside, path).map_err(fail)
 }
 
+/// Writes a file that only its owner may read, whole.
+pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let fail = |e: std::io::Error| format!("{} can't be written: {e}", path.display());
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(fail)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(fail)
+}
+
 /// The folder of a scenario: a path, or the name of one under `scenarios/`.
 pub fn scenario(name: &Path) -> Result<PathBuf, Failure> {
     let shipped = Path::new("scenarios").join(name);

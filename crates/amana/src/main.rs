@@ -7,6 +7,7 @@ mod clock;
 mod command;
 mod files;
 mod generate;
+mod office;
 mod output;
 mod spell;
 

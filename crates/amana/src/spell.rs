@@ -17,6 +17,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the page on this machine.
     Serve(Serve),
+    /// Make an office: its keys, its records, its first administrator.
+    Init(Init),
     /// Make a plan for an operation, or for a benchmark instance.
     Plan(Plan),
     /// Replay a plan with the independent checker; exit code 1 if a rule is broken.
@@ -47,6 +49,72 @@ pub struct Serve {
     /// Day of knowledge.
     #[arg(long)]
     pub as_of: Option<String>,
+    /// Folder of the office, made by `amana init`.
+    #[arg(long, conflicts_with = "demo")]
+    pub dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub key: KeySource,
+    /// Serve a demonstration: everyone in it is made up, anyone may sign in, and it is kept nowhere.
+    #[arg(long)]
+    pub demo: bool,
+}
+
+/// Where the key to an office's records comes from.
+#[derive(Debug, Args)]
+pub struct KeySource {
+    /// File whose first line is the passphrase; `-` for standard input.
+    #[arg(long, conflicts_with = "key_file")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Key file that `amana init` made.
+    #[arg(long)]
+    pub key_file: Option<PathBuf>,
+}
+
+impl KeySource {
+    /// The key that was named.
+    pub fn read(&self) -> Result<crate::office::Key, String> {
+        match (&self.passphrase_file, &self.key_file) {
+            (Some(path), _) => Ok(crate::office::Key::Passphrase(path.clone())),
+            (None, Some(path)) => Ok(crate::office::Key::File(path.clone())),
+            (None, None) => {
+                Err("say how the records are unlocked: --passphrase-file FILE ('-' for standard input) or --key-file FILE".into())
+            }
+        }
+    }
+}
+
+/// Makes an office.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Folder for its keys and records; must not hold an office.
+    #[arg(long)]
+    pub dir: PathBuf,
+    #[command(flatten)]
+    pub key: KeySource,
+    /// What the office is called.
+    #[arg(long)]
+    pub office: String,
+    /// The agency whose office it is.
+    #[arg(long)]
+    pub agency: String,
+    /// Its first site.
+    #[arg(long, default_value = "Main site")]
+    pub site: String,
+    /// The zone that it lives in, such as Africa/Bangui.
+    #[arg(long)]
+    pub zone: String,
+    /// A PostgreSQL database in place of a file: postgres://user@host/name.
+    #[arg(long)]
+    pub database: Option<String>,
+    /// The first administrator's name to sign in with.
+    #[arg(long, default_value = "admin")]
+    pub login: String,
+    /// Their name.
+    #[arg(long, default_value = "Administrator")]
+    pub name: String,
+    /// File whose first line is their first password.
+    #[arg(long)]
+    pub password_file: PathBuf,
 }
 
 /// What is minimised.

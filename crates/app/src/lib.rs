@@ -5,6 +5,7 @@
 //! found goes with it. Absent: HTTP, clocks, threads; state lives in memory until records have their store.
 
 mod cards;
+mod demo;
 mod desk;
 mod desk_boarding;
 pub mod identity;

@@ -40,11 +40,11 @@ pub async fn forms(State(server): State<Arc<Server>>, Asker(who): Asker, Query(s
 /// `GET /api/forms/{id}`.
 pub async fn form(
     State(server): State<Arc<Server>>,
-    Asker(_): Asker,
+    Asker(who): Asker,
     Path(form): Path<String>,
     Query(spoken): Query<Spoken>,
 ) -> Result<Json<FormShown>, Answer> {
-    Ok(Json(server.office.form(&form, spoken.version, &spoken.lang)?))
+    Ok(Json(server.office.form(&who.subject, &form, spoken.version, &spoken.lang)?))
 }
 
 /// A registration so far.

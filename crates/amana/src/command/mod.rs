@@ -4,6 +4,7 @@ mod assess;
 mod backtest;
 mod check;
 mod generate;
+mod init;
 mod instance;
 mod manifest;
 mod plan;
@@ -25,6 +26,7 @@ impl Command {
     pub fn run(self) -> Result<ExitCode, Failure> {
         match self {
             Self::Serve(args) => serve::run(&args),
+            Self::Init(args) => init::run(&args),
             Self::Plan(args) => plan::run(&args),
             Self::Check(args) => check::run(&args),
             Self::Replan(args) => replan::run(&args),

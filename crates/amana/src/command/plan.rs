@@ -50,7 +50,10 @@ pub fn run(args: &Plan) -> Result<ExitCode, Failure> {
     };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
     let made = planner::plan(&operation, &request, &mut |_| limit.pace());
-    let report = report(&operation, &made, args.report.is_some().then_some(&request));
+    let mut report = report(&operation, &made);
+    if args.report.is_some() {
+        report.sensitivity = app::sensitivity(&operation, &request, &made, &|| true);
+    }
     let file = PlanFile { scenario: folder.to_path_buf(), plan: made };
     if !report.checked {
         output::findings(&report.breaches, texts(Language::English));

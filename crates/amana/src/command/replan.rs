@@ -41,7 +41,7 @@ pub fn run(args: &Replan) -> Result<ExitCode, Failure> {
     };
     let limit = limit(args.time_limit, args.iterations, USUAL_SECONDS);
     let made = planner::replan(&operation, plan, now, &request, &mut |_| limit.pace());
-    let report = report(&operation, &made, None);
+    let report = report(&operation, &made);
     if !report.checked {
         output::findings(&report.breaches, texts);
         eprintln!("amana: the new plan breaks a rule and is not given out");

@@ -2,17 +2,21 @@
 
 use crate::clock::MachineClock;
 use crate::files::{Failure, read_scenario, scenario};
+use crate::office;
 use crate::output;
 use crate::spell::Serve;
 use app::{Desk, Language, texts};
+use base::LocalZone;
 use movement::operation::zone;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 pub fn run(args: &Serve) -> Result<ExitCode, Failure> {
     let files = read_scenario(&scenario(&args.scenario)?)?;
+    let zone = zone(&files).ok_or("operation.toml can't be read")?;
+    let people = files.get("people.csv").cloned();
     let as_of = match &args.as_of {
-        Some(text) => Some(zone(&files).ok_or("operation.toml can't be read")?.parse(text)?),
+        Some(text) => Some(zone.parse(text)?),
         None => None,
     };
     let desk = match Desk::open(files, as_of) {
@@ -27,20 +31,30 @@ pub fn run(args: &Serve) -> Result<ExitCode, Failure> {
         .enable_all()
         .build()
         .map_err(|e| format!("the server can't start: {e}"))?;
-    runtime.block_on(listen(desk, args.port))
+    runtime.block_on(listen(desk, args, zone, people))
 }
 
-async fn listen(desk: Desk, port: u16) -> Result<ExitCode, Failure> {
+async fn listen(desk: Desk, args: &Serve, zone: LocalZone, people: Option<Vec<u8>>) -> Result<ExitCode, Failure> {
+    let opened = match &args.dir {
+        Some(dir) => office::of_folder(dir, &args.key.read()?).await?,
+        None if args.demo => office::demonstration(zone, "Demonstration", people.as_deref()).await?,
+        None => {
+            return Err("say which office: --dir FOLDER (made by 'amana init'), or --demo for a demonstration with made-up people".into());
+        }
+    };
+    let port = args.port;
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port))
         .await
         .map_err(|e| format!("port {port} can't be used: {e}; another program may have it: try --port 8081"))?;
     let port = listener.local_addr().map_err(|e| e.to_string())?.port();
     let hosts = ["127.0.0.1", "localhost"].map(|host| format!("{host}:{port}")).to_vec();
     println!("Amana is at http://127.0.0.1:{port}");
-    let router = http::router(http::Server::new(desk, Arc::new(MachineClock), hosts));
+    let store = opened.office.store.clone();
+    let router = http::router(http::Server::new(opened.office, opened.verifier, desk, Arc::new(MachineClock), hosts));
     let stop = async {
         let _ = tokio::signal::ctrl_c().await;
     };
     http::serve(listener, router, stop).await.map_err(|e| format!("the server stopped: {e}"))?;
+    store.close().await;
     Ok(ExitCode::SUCCESS)
 }

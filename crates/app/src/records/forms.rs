@@ -8,6 +8,7 @@ use casework::known::group;
 use content::{AnswerType, Basis, Form, Item, Question, Required, Section, Sensitivity};
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// A form in a list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -126,31 +127,46 @@ impl Office {
         self.content.forms().filter(may_begin).map(|form| line(form, language)).collect()
     }
 
-    /// A form in one of its versions, else in the newest.
-    pub fn form(&self, id: &str, version: Option<u32>, language: &str) -> Result<FormShown, Problem> {
+    /// A form in one of its versions, else in the newest, with the questions that someone may answer.
+    pub fn form(&self, who: &Subject, id: &str, version: Option<u32>, language: &str) -> Result<FormShown, Problem> {
         let form = match version {
             Some(version) => self.content.find_form(id, version),
             None => self.content.find_current_form(id),
         };
         let form = form.ok_or_else(|| Problem::new("not-found", "there is no such form", "choose one from the list"))?;
-        Ok(FormShown { line: line(form, language), sections: form.sections.iter().map(|s| self.section(s, language)).collect() })
+        let groups = self.writable(who, form);
+        let sections = form.sections.iter().filter_map(|s| self.section(s, &groups, language)).collect();
+        Ok(FormShown { line: line(form, language), sections })
     }
 
-    fn section(&self, section: &Section, language: &str) -> SectionShown {
-        SectionShown {
+    /// The groups that someone may write in records of a form's kind, somewhere.
+    fn writable(&self, who: &Subject, form: &Form) -> BTreeSet<Group> {
+        let reaches =
+            |clause: &access::Clause| clause.kinds.contains(&form.kind) && form.area.as_ref().is_none_or(|a| clause.areas.contains(a));
+        let may = |group: &&Group| self.scopes(who, Action::Write, group).is_ok_and(|s| s.scope.clauses.iter().any(reaches));
+        self.policy.groups.iter().filter(may).cloned().collect()
+    }
+
+    /// A section; none if nothing is left in it.
+    fn section(&self, section: &Section, groups: &BTreeSet<Group>, language: &str) -> Option<SectionShown> {
+        let items: Vec<ItemShown> = section
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Question(question) if groups.contains(&question.group) => {
+                    Some(ItemShown::Question(Box::new(self.question(question, language))))
+                }
+                Item::Question(_) => None,
+                Item::Section(inner) => self.section(inner, groups, language).map(ItemShown::Section),
+            })
+            .collect();
+        (!items.is_empty()).then(|| SectionShown {
             name: section.name.clone(),
             label: section.label.show(language).to_owned(),
             relevance: section.relevance.as_ref().map(|rule| rule.expression.source().to_owned()),
             repeat: section.repeat.as_ref().map(|r| json!({"kind": r.kind, "at_least": r.at_least, "at_most": r.at_most})),
-            items: section
-                .items
-                .iter()
-                .map(|item| match item {
-                    Item::Question(question) => ItemShown::Question(Box::new(self.question(question, language))),
-                    Item::Section(inner) => ItemShown::Section(self.section(inner, language)),
-                })
-                .collect(),
-        }
+            items,
+        })
     }
 
     fn question(&self, question: &Question, language: &str) -> QuestionShown {

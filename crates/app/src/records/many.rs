@@ -1,6 +1,6 @@
 //! Many records in one act: an import, the people of a demonstration.
 
-use super::submit::{Refused, placed};
+use super::submit::placed;
 use crate::Problem;
 use crate::office::{Office, not_found};
 use access::{Action, Subject};
@@ -30,6 +30,7 @@ pub struct New {
 
 impl Office {
     /// Makes records by a form, all in one act, in parts of a few hundred; those whose answers can't stand are left out and said with their row.
+    /// What a form requires may be missing: lists from elsewhere rarely hold all of it.
     ///
     /// `told` hears how many rows are done. What is written stays written if it ends early; the act can be undone, or sent again for the rest.
     pub async fn begin_many(
@@ -39,7 +40,7 @@ impl Office {
         form: &Form,
         rows: Vec<New>,
         told: &mut (dyn FnMut(usize) + Send),
-    ) -> Result<Vec<Finding>, Refused> {
+    ) -> Result<Vec<Finding>, Problem> {
         let standing = Standing {
             agency: Some(who.agency),
             team: who.teams.first().copied(),
@@ -56,7 +57,7 @@ impl Office {
             let mut resource = None;
             for new in some {
                 let moment = Moment { now: self.now(), zone: &self.zone };
-                let checked = validate(&self.content, form, &new.answers, moment, Stage::Complete);
+                let checked = validate(&self.content, form, &new.answers, moment, Stage::Draft);
                 let refused = checked.findings.has_errors();
                 findings.extend(checked.findings.into_iter().map(|finding| Finding { row: Some(new.row), ..finding }));
                 if refused {
@@ -87,7 +88,7 @@ impl Office {
                 self.place_by_cards(&mut placements, &entries);
                 let acts = vec![super::show::act(who, "import", None, written.into_iter().collect(), Some(purpose))];
                 let batch = Batch { feed: self.feed.clone(), at: self.now(), entries, placements, expected: Vec::new(), acts, key: None };
-                self.store.append(&batch).await.map_err(Problem::from)?;
+                self.store.append(&batch).await?;
             }
             done += some.len();
             told(done);
