@@ -29,11 +29,6 @@ pub mod kind {
     pub static NOTE: Kind = Kind::known("note");
     /// What someone agreed to, for one purpose and recipient.
     pub static CONSENT: Kind = Kind::known("consent");
-
-    /// All of them.
-    pub fn all() -> [&'static Kind; 12] {
-        [&PERSON, &HOUSEHOLD, &CASE, &ASSESSMENT, &INCIDENT, &INQUIRY, &SERVICE, &REFERRAL, &SITE, &MOVEMENT, &NOTE, &CONSENT]
-    }
 }
 
 /// Field groups; docs/decisions/0005-records.md says what each holds.

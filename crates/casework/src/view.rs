@@ -1,7 +1,7 @@
 //! A record as cards, read by group and field.
 
 use crate::known::{card, group};
-use base::{AgencyId, Area, Compartment, Field, Group, Instant, Kind, RecordId, SiteId, TeamId, UserId};
+use base::{AgencyId, Area, Field, Group, Instant, Kind, RecordId, SiteId, TeamId, UserId};
 use journal::{Card, Change, Draft, Entry, Op, Reading};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
@@ -121,11 +121,6 @@ impl RecordView {
     /// Begins an entry of this record in a group.
     pub fn write(&self, group: &Group, now: Instant) -> Pen<'_> {
         Pen { card: self.cards.get(group), draft: Draft::new(self.id, self.kind.clone(), self.area.clone(), group.clone(), now) }
-    }
-
-    /// The compartment of a group of this record.
-    pub fn compartment(&self, group: &Group) -> Compartment {
-        Compartment { area: self.area.clone(), group: group.clone() }
     }
 }
 

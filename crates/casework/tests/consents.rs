@@ -122,6 +122,8 @@ fn the_newest_no_counts_and_a_conflict_stands_against_every_yes() {
     office.go_to("2026-11-24T10:00");
     let no = office.consent(person, "share_medical", json!({"answer": "refused"}));
     assert!(own(&office, person).unwrap_err().has("consent-said-no"));
+    office.consent(person, "share_medical", json!({}));
+    assert!(own(&office, person).unwrap_err().has("consent-said-no"), "of a yes and a no on one day the no counts");
     office.go_to("2026-11-25T10:00");
     office.consent(person, "share_medical", json!({}));
     assert!(own(&office, person).is_ok());

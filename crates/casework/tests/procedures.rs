@@ -82,6 +82,12 @@ fn working_days_fields_and_clocks_that_start_anew() {
     office.go_to("2026-11-19T20:00");
     office.take(case, NADIA, "call").unwrap();
     assert_eq!(due(&office, case), [told("next", "2026-11-20 20:00")]);
+    // A later date starts the clock anew: the call before it doesn't meet it, and the end of the case ends it.
+    office.fill(case, "case_intake", json!({"opened_on": "2026-11-19", "risk": "high"}));
+    assert_eq!(due(&office, case).len(), 1);
+    office.go_to("2026-11-22T08:00");
+    office.fill(case, "case_intake", json!({"opened_on": "2026-11-22", "risk": "high"}));
+    assert_eq!(due(&office, case)[1], told("first", "2026-11-25 00:00"));
     office.take(case, NADIA, "finish").unwrap();
     assert_eq!(due(&office, case), []);
     assert_eq!(office.act(case, NADIA, &[], procedure::next_due), None);

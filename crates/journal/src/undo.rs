@@ -12,7 +12,8 @@ static COMMAND: Field = Field::known("command");
 /// Drafts that take back what an act changed, and what of it can't be taken back.
 ///
 /// `entries` are all entries of the compartments that the act touched. A field that someone changed since is left as it is and is a finding; so
-/// is a decision, which is taken back by a decision of its own. What stood in a field before and was replaced by the act alone stands again:
+/// is a record about which the act decided something, all of it, as its `card` goes with the decision: that is taken back by a decision of its own. Only
+/// what an act opened, and nothing decided since, it takes back with everything that it wrote there. What stood in a field before and was replaced by the act alone stands again:
 /// one entry for each answer, so that a conflict that the act had settled is a conflict again. An act that is taken back twice changes nothing.
 pub fn undo(act: ActId, entries: &[Entry], now: Instant) -> (Vec<Draft>, Findings) {
     let mut drafts = Vec::new();
@@ -21,15 +22,18 @@ pub fn undo(act: ActId, entries: &[Entry], now: Instant) -> (Vec<Draft>, Finding
     for entry in entries {
         journals.entry((entry.record, entry.compartment())).or_default().push(entry);
     }
-    for ((record, compartment), journal) in journals {
+    let decided: BTreeSet<RecordId> = journals.values().flatten().filter(|e| is_decision(e) && e.act == act).map(|e| e.record).collect();
+    let decided_else: BTreeSet<RecordId> =
+        journals.values().flatten().filter(|e| is_decision(e) && e.act != act).map(|e| e.record).collect();
+    let kept: BTreeSet<&RecordId> = decided.intersection(&decided_else).collect();
+    for record in &kept {
+        let text = "A decision can't be undone like an edit.";
+        let finding = Finding::error("undo-decision", text, "Use the step that takes it back: reopen, give back, separate.");
+        findings.push(finding.with("record", record));
+    }
+    for ((record, compartment), journal) in journals.into_iter().filter(|((record, _), _)| !kept.contains(record)) {
         let ours: Vec<&Entry> = journal.iter().copied().filter(|entry| entry.act == act).collect();
         let Some(first) = ours.first() else { continue };
-        if ours.iter().any(|entry| entry.changes.contains_key(&COMMAND)) {
-            let text = "A decision can't be undone like an edit.";
-            let finding = Finding::error("undo-decision", text, "Use the step that takes it back: reopen, give back, separate.");
-            findings.push(finding.with("record", record));
-            continue;
-        }
         let before = Card::fold(compartment.clone(), journal.iter().copied().filter(|entry| entry.act != act));
         let after = Card::fold(compartment, journal.iter().copied());
         let mut restored: Vec<BTreeMap<Field, Change>> = Vec::new();
@@ -59,6 +63,10 @@ pub fn undo(act: ActId, entries: &[Entry], now: Instant) -> (Vec<Draft>, Finding
         );
     }
     (drafts, findings)
+}
+
+fn is_decision(entry: &Entry) -> bool {
+    entry.changes.contains_key(&COMMAND)
 }
 
 /// The changes that restore one field, none if someone changed it since.

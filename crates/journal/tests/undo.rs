@@ -78,11 +78,20 @@ fn an_edit_of_an_edit_is_left_and_said() {
     assert_eq!(findings.iter().next().unwrap().args["field"], "f1");
 }
 
+/// What an act decided goes with what it wrote elsewhere in the record: undoing one without the other would leave a record that contradicts itself.
 #[test]
-fn a_decision_is_not_undone_as_an_edit() {
-    let decision = entry(1, hand(1, 1), 1, [("command".parse().unwrap(), Op::Set(json!({"code": "close"})), vec![])]);
-    let (drafts, findings) = undo(decision.act, &[decision], Instant(0));
-    assert!(drafts.is_empty() && findings.has("undo-decision"));
+fn a_decision_is_not_undone_as_an_edit_but_a_record_that_was_only_opened_is() {
+    let command = |id, act, code: &str, seen| entry(id, hand(act, 1), 1, [("command".parse().unwrap(), Op::Set(json!(code)), seen)]);
+    let state = |id, act, value: u8, seen| entry(id, hand(act, 1), 1, [(field(0), Op::Set(json!(value)), seen)]);
+    let opened = [command(1, 1, "open", vec![]), state(2, 1, 1, vec![])];
+    let closed = [command(3, 2, "close", vec![opened[0].id]), state(4, 2, 2, vec![opened[1].id])];
+    let all = [opened.clone(), closed].concat();
+    for act in [1, 2] {
+        let (drafts, findings) = undo(hand(act, 1).act, &all, Instant(0));
+        assert!(drafts.is_empty() && findings.has("undo-decision") && findings.len() == 1, "act {act}");
+    }
+    let (after, findings) = taken_back(&opened, 1, 1);
+    assert!(findings.is_empty() && values(&after, 0).is_empty());
 }
 
 #[test]
