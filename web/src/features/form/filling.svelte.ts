@@ -56,7 +56,7 @@ export class Filling {
   }
 
   addRow(row: Row, repeat: string): void {
-    (row.rows[repeat] ??= []).push(newRow());
+    row.rows[repeat] = [...(row.rows[repeat] ?? []), newRow()];
   }
 
   dropRow(row: Row, repeat: string, index: number): void {
