@@ -9,42 +9,27 @@ const STEP: (f64, f64) = (0.02, 0.003);
 /// Most lines looked at in all rounds: about a second.
 const LINES: usize = 300_000_000;
 
-/// Where the climb begins and how far it may go, by unit.
-pub(super) struct Prices {
-    pub first: Vec<f64>,
-    /// What a step is a share of.
-    pub scales: Vec<f64>,
-    pub most: Vec<f64>,
-}
-
-/// The best bound found in so many rounds; `value` gives the bound of some prices on a grid of so many cells, and its subgradient.
-pub(super) fn climb(prices: Prices, per_cell: usize, rounds: u32, value: impl Fn(&[f64], usize, &mut [f64]) -> f64) -> f64 {
+/// The best bound found in so many rounds.
+pub(super) fn climb(shop: &Shop, rounds: u32) -> f64 {
+    let per_cell = shop.jobs.len() * shop.machines.len();
     if per_cell == 0 || rounds == 0 {
-        return 0.0;
+        return shop.lost;
     }
     let cells = (LINES / (per_cell * rounds as usize)).clamp(CELLS.1, CELLS.0);
     let rounds = rounds.min((LINES / (per_cell * cells)) as u32);
-    let Prices { first: mut prices, scales, most } = prices;
+    // First price: what a unit costs if it is work on a share of the fleet, in the order of slope per work.
+    let mut prices = first_prices(shop);
+    let scale: Vec<f64> = shop.jobs.iter().zip(&prices).map(|(job, u)| (u - job.fixed).max(job.slope).max(1e-12)).collect();
     let mut best: f64 = 0.0;
     let mut slack = vec![0.0; prices.len()];
     for round in 0..rounds {
-        best = best.max(value(&prices, cells, &mut slack));
+        best = best.max(value(shop, &prices, cells, &mut slack));
         let step = STEP.0 * (STEP.1 / STEP.0).powf(f64::from(round) / f64::from(rounds));
-        for (((u, s), scale), most) in prices.iter_mut().zip(&slack).zip(&scales).zip(&most) {
-            *u = (*u + step * scale * s.clamp(-2.0, 1.0)).clamp(0.0, *most);
+        for (((u, s), scale), job) in prices.iter_mut().zip(&slack).zip(&scale).zip(&shop.jobs) {
+            *u = (*u + step * scale * s.clamp(-2.0, 1.0)).clamp(0.0, job.stay);
         }
     }
-    best
-}
-
-/// The best bound found for a shop in so many rounds.
-pub(super) fn bound(shop: &Shop, rounds: u32) -> f64 {
-    // First price: what a unit costs if it is work on a share of the fleet, in the order of slope per work.
-    let first = first_prices(shop);
-    let scales = shop.jobs.iter().zip(&first).map(|(job, u)| (u - job.fixed).max(job.slope).max(1e-12)).collect();
-    let prices = Prices { first, scales, most: shop.jobs.iter().map(|job| job.stay).collect() };
-    let per_cell = shop.jobs.len() * shop.machines.len();
-    shop.lost + climb(prices, per_cell, rounds, |prices, cells, slack| value(shop, prices, cells, slack))
+    shop.lost + best
 }
 
 fn first_prices(shop: &Shop) -> Vec<f64> {

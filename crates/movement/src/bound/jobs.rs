@@ -53,35 +53,22 @@ pub(super) struct Shop {
 }
 
 /// What is known of a unit without windows.
-pub(super) struct Rider<'a> {
+struct Rider<'a> {
     unit: &'a Unit,
     factor: f64,
-    /// Shortest drive to it.
-    pub approach: f64,
+    approach: f64,
     first: f64,
     board: f64,
-    /// Shortest drive to one of its destinations.
-    pub ride: f64,
+    ride: f64,
     alight: f64,
     risk: f64,
 }
 
 pub(super) struct Relaxed<'a> {
     problem: &'a Problem,
-    pub machines: Vec<Machine>,
-    pub riders: Vec<Rider<'a>>,
-    /// Cost of those no vehicle can take.
-    pub lost: f64,
-}
-
-/// What a unit costs.
-pub(super) struct Costs {
-    /// Per second of its alighting or departure.
-    pub slope: f64,
-    /// For being moved at all.
-    pub fixed: f64,
-    /// For not being moved.
-    pub stay: f64,
+    machines: Vec<Machine>,
+    riders: Vec<Rider<'a>>,
+    lost: f64,
 }
 
 impl<'a> Relaxed<'a> {
@@ -147,8 +134,7 @@ impl<'a> Relaxed<'a> {
         Shop { machines: self.machines.clone(), jobs, lost: self.lost }
     }
 
-    /// What a unit costs on one basis.
-    pub fn costs(&self, r: &Rider, basis: Basis) -> Costs {
+    fn job(&self, r: &Rider, basis: Basis) -> Job {
         let (wait, ride) = (r.unit.wait_per_hour / 3600.0, r.unit.ride_per_hour.max(0.0) / 3600.0);
         let risk = r.unit.risk_factor.max(0.0) * r.risk;
         let (slope, fixed) = match basis {
@@ -160,21 +146,11 @@ impl<'a> Relaxed<'a> {
             }
             Basis::Departure => (wait, ride * r.ride + risk),
         };
-        Costs { slope: slope * r.factor, fixed: fixed * r.factor, stay: wait * self.problem.horizon as f64 * r.factor }
-    }
-
-    /// The share of a machine's seats that a unit holds; `None` if it does not fit.
-    pub fn seats_held(&self, r: &Rider, machine: usize) -> Option<f64> {
-        let machine = self.machines.get(machine)?;
-        let vehicle = self.problem.vehicles.get(machine.vehicle)?;
-        vehicle.configurations.iter().any(|&room| fits(vehicle, room, r.unit)).then_some(())?;
-        Some(if machine.seats > 0.0 { (f64::from(r.unit.demand.seats) / machine.seats).min(1.0) } else { 0.0 })
-    }
-
-    fn job(&self, r: &Rider, basis: Basis) -> Job {
-        let Costs { slope, fixed, stay } = self.costs(r, basis);
-        let work = (0..self.machines.len()).map(|machine| {
-            let share = self.seats_held(r, machine)?;
+        let seats = f64::from(r.unit.demand.seats);
+        let work = self.machines.iter().map(|machine| {
+            let vehicle = self.problem.vehicles.get(machine.vehicle)?;
+            vehicle.configurations.iter().any(|&room| fits(vehicle, room, r.unit)).then_some(())?;
+            let share = if machine.seats > 0.0 { (seats / machine.seats).min(1.0) } else { 0.0 };
             let parts: [(f64, f64); 4] = match basis {
                 // Seconds of work, and from their middle to the beginning of alighting.
                 Basis::Alighting => [
@@ -194,7 +170,13 @@ impl<'a> Relaxed<'a> {
             let work: f64 = parts.iter().map(|(seconds, _)| seconds).sum();
             (work > 0.0).then(|| (work, parts.iter().map(|(seconds, span)| seconds * span).sum::<f64>() / work))
         });
-        Job { slope, fixed, stay, release: r.first - r.approach, work: work.collect() }
+        Job {
+            slope: slope * r.factor,
+            fixed: fixed * r.factor,
+            stay: wait * self.problem.horizon as f64 * r.factor,
+            release: r.first - r.approach,
+            work: work.collect(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What no plan can go below: proven lower bounds on the harm of each tier and on W, and exact answers for a handful of units.
 //!
 //! In: a [`Problem`], a number of rounds. Out: a [`Bound`]; [`exact`] for up to seven units. Always true: no plan that keeps the rules has less harm.
-//! Absent: closures, gates, limits of riders, breaks: the bounds leave them out, which can only make plans faster. Curfews and the hours of crews count.
+//! Absent: curfews, closures, gates, limits: the bounds leave them out, which can only make plans faster.
 //!
 //! # The bound and why it holds
 //! Let `a` be the shortest drive to a unit's site from any place where a vehicle can be without it (a depot or a destination), `b` its boarding, `m` the
@@ -16,22 +16,16 @@
 //!
 //! Where riding is less harmful than waiting, the same is also done for departures instead of alightings: then others' stops in between don't help, so
 //! only the unit's own time on its seats counts, `s (a + b + m + l) / q`. The greater of both is taken, and never less than everyone being fetched at once.
-//!
-//! Under curfews and crew hours the same is told by the vehicle's odometer, in seconds driven: `s (a + m) / q` of it is a unit's alone, and where it shows `x`
-//! no less time has passed than a crew needs that drives whenever it may. The unit's drive is cut into parts, each with its own price and its share of the
-//! cost; a part at `x` that ends `k` of driving before the unit's alighting or departure lets that be no earlier than when the odometer shows `x + k`.
 
 mod dual;
 mod exact;
 mod jobs;
-mod odometer;
 #[cfg(test)]
 mod tests;
 
 pub use exact::exact;
 
 use crate::problem::Problem;
-use jobs::Basis;
 
 /// No plan has less harm than this.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -58,15 +52,8 @@ pub fn bound(problem: &Problem, rounds: u32) -> Bound {
 /// The greatest of the bounds for a factor per unit, from its tier and weight.
 fn best(problem: &Problem, factor: &dyn Fn(usize, f64) -> f64, rounds: u32) -> f64 {
     let relaxed = jobs::Relaxed::new(problem, factor);
-    let mut found = relaxed.at_once();
+    let alighting = relaxed.at_once().max(dual::climb(&relaxed.shop(jobs::Basis::Alighting), rounds));
     // Where riding is as harmful as waiting, departures tell nothing more.
     let same = problem.units.iter().all(|u| u.ride_per_hour >= u.wait_per_hour);
-    let windows = !problem.travel.no_drive.is_empty() || problem.travel.max_drive_per_day.is_some();
-    for basis in if same { &[Basis::Alighting][..] } else { &[Basis::Alighting, Basis::Departure] } {
-        found = found.max(dual::bound(&relaxed.shop(*basis), rounds));
-        if windows {
-            found = found.max(odometer::bound(problem, &relaxed, *basis, rounds));
-        }
-    }
-    found
+    if same { alighting } else { alighting.max(dual::climb(&relaxed.shop(jobs::Basis::Departure), rounds)) }
 }
