@@ -88,7 +88,8 @@ export function* vectorFaults(language: Language): Generator<string> {
   }
   for (const [use, result, expected] of VECTORS.outcomes) {
     const found = language.outcome(use, value(result));
-    const plain = found.kind === 'keeps' ? { keeps: json(found.value) } : found.kind === 'indeterminate' ? { indeterminate: found.value } : found.kind;
+    const plain: Json =
+      found.kind === 'keeps' ? { keeps: json(found.value) } : found.kind === 'indeterminate' ? { indeterminate: found.value } : found.kind;
     yield* differs(`${use} of ${JSON.stringify(result)}`, plain, expected);
   }
   for (const [source, expected] of VECTORS.printing) {
