@@ -63,6 +63,7 @@ reason-headline-waiting = { $people ->
     [few] { $people } أشخاص ({ $households } أسر) يبقون
    *[other] { $people } شخصا ({ $households } أسرة) يبقون
 }، ولكل سبب وما يرفعه.
+reason-headline-held = منهم { $people } تحبسهم قاعدة قبل أي بحث (الموافقة أو الصلاحية للسفر أو حماية طفل أو انعدام الطريق)، وأذاهم حتى النهاية { $harm } يُذكر بجانب أذى الخطة.
 reason-headline-not-assessed = { $people ->
     [one] شخص واحد لم يُقيَّم قط ويُحسب في الدرجة 2
     [two] شخصان لم يُقيَّما قط ويُحسبان في الدرجة 2

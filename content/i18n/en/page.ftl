@@ -448,6 +448,7 @@ discard = Discard
 
 figures-hint = Waiting times, the gap to the proven bound and who waits, once there is a plan.
 tiers-title = By tier
+held-beside = Held by a rule before any search: { $people } people. Their harm until the end, { $harm }, is in none of the figures above.
 tiers-hint = Harm is expected incidents times severity, summed over people. No plan can be below the bound.
 moved-of = Moved
 mean-wait = Mean wait
@@ -475,6 +476,7 @@ look = Look
 review = look into it
 sensitivity-title = If the threat is half or double
 sensitivity-hint = Only the order of threats is claimed, not their size. Few changes mean that the plan does not hang on it.
+sensitivity-coming = Being worked out; the plan can be used meanwhile.
 sensitivity-none = Not worked out for this plan.
 hazard-scale = Threat
 trips-changed-title = Trips that change

@@ -54,6 +54,10 @@ reason-headline-waiting = { $people ->
     [one] One person stays behind
    *[other] { $people } people ({ $households } households) stay behind
 }, each with a reason and what would lift it.
+reason-headline-held = { $people ->
+    [one] One of them is held by a rule before any search (consent, fitness, a child’s safeguards, no road); their
+   *[other] { $people } of them are held by a rule before any search (consent, fitness, a child’s safeguards, no road); their
+} harm until the end, { $harm }, stands beside the plan’s.
 reason-headline-not-assessed = { $people ->
     [one] One person was never assessed and counts as tier 2
    *[other] { $people } people were never assessed and count as tier 2

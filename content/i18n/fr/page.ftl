@@ -448,6 +448,7 @@ discard = Rejeter
 
 figures-hint = Les attentes, l’écart à la borne prouvée et qui attend, dès qu’il y a un plan.
 tiers-title = Par rang
+held-beside = Retenues par une règle avant toute recherche : { $people } personnes. Leur mal jusqu’à la fin, { $harm }, n’est dans aucun chiffre ci-dessus.
 tiers-hint = Le mal est le nombre d’incidents attendus fois leur gravité, additionné sur les personnes. Aucun plan ne peut être sous la borne.
 moved-of = Déplacés
 mean-wait = Attente moyenne
@@ -475,6 +476,7 @@ look = À voir
 review = à examiner
 sensitivity-title = Si la menace est moitié moindre ou double
 sensitivity-hint = Seul l’ordre des menaces est affirmé, non leur taille. Peu de changements : le plan n’en dépend pas.
+sensitivity-coming = En cours de calcul ; le plan peut servir entre-temps.
 sensitivity-none = Non calculé pour ce plan.
 hazard-scale = Menace
 trips-changed-title = Trajets qui changent

@@ -53,6 +53,10 @@ reason-headline-waiting = { $people ->
     [one] Une personne reste
    *[other] { $people } personnes ({ $households } ménages) restent
 }, chacune avec une raison et ce qui la lèverait.
+reason-headline-held = { $people ->
+    [one] Une d’elles est retenue par une règle avant toute recherche (consentement, aptitude, protection d’un enfant, pas de route) ; son
+   *[other] { $people } d’entre elles sont retenues par une règle avant toute recherche (consentement, aptitude, protection d’un enfant, pas de route) ; leur
+} mal jusqu’à la fin, { $harm }, s’ajoute à celui du plan.
 reason-headline-not-assessed = { $people ->
     [one] Une personne n’a jamais été évaluée et compte au rang 2
    *[other] { $people } personnes n’ont jamais été évaluées et comptent au rang 2

@@ -242,6 +242,9 @@ pub struct Measure {
     pub officer: f64,
     /// No plan can be below this.
     pub bound: f64,
+    /// Harm until the end of those whom a rule holds before any search (consent, fitness, no road, ...): beside `harm`, in none of the others.
+    #[serde(default)]
+    pub held: f64,
 }
 
 /// How one tier fares.
@@ -253,6 +256,9 @@ pub struct TierSummary {
     pub people: u32,
     /// People on a trip.
     pub moved: u32,
+    /// People whom a rule holds before any search.
+    #[serde(default)]
+    pub held: u32,
     /// Mean hours until pick-up of those on a trip.
     pub mean_wait_hours: f64,
     /// Hours until the last of them is picked up.

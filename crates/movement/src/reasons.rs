@@ -7,7 +7,7 @@ use crate::build::Built;
 use crate::operation::{Group, Operation};
 use crate::plan::{Queued, Trip, Waiting};
 use crate::problem::{Capacity, Problem, Seconds, Solution, Unit};
-use crate::schedule::{Rule, fits, replay};
+use crate::schedule::{Rule, Shortest, fits, replay};
 use base::{Instant, Reason};
 use std::collections::BTreeMap;
 
@@ -102,6 +102,7 @@ fn kind(unit: &Unit) -> Kind {
 /// What is left at the destinations when all trips are driven.
 struct Room {
     left: Vec<u32>,
+    shortest: Shortest,
 }
 
 impl Room {
@@ -111,7 +112,7 @@ impl Room {
             let people: u32 = units.iter().map(|u| built.problem.units[*u].people).sum();
             left[*d] = left[*d].saturating_sub(people);
         }
-        Self { left }
+        Self { left, shortest: Shortest::new(&built.problem) }
     }
 
     /// The rule that keeps a unit off every trip, and what would lift it.
@@ -125,7 +126,7 @@ impl Room {
             let lift = Reason::new("lift-places").with("count", unit.people - self.left[d]).with("place", name(d));
             return (Reason::new("destination-full").with("destinations", names.join(", ")), vec![lift]);
         }
-        match *tried.entry(kind(unit)).or_insert_with(|| alone(problem, u, unit)) {
+        match *tried.entry(kind(unit)).or_insert_with(|| alone(problem, &self.shortest, u, unit)) {
             None => (Reason::new("no-vehicle-in-time"), vec![Reason::new("lift-vehicle"), Reason::new("lift-longer")]),
             Some(Rule::RideTooLong) => (
                 Reason::new("ride-too-long").with("minutes", unit.max_ride.unwrap_or_default() / 60),
@@ -145,11 +146,15 @@ impl Room {
 }
 
 /// The rule that keeps a unit from travelling even if every vehicle were its own; `None` if one could take it.
-fn alone(problem: &Problem, u: usize, unit: &Unit) -> Option<Rule> {
+fn alone(problem: &Problem, shortest: &Shortest, u: usize, unit: &Unit) -> Option<Rule> {
     let mut rule = Some(Rule::NoWay);
     for (v, vehicle) in problem.vehicles.iter().enumerate() {
         let Some(configuration) = vehicle.configurations.iter().position(|c| fits(vehicle, *c, unit)) else { continue };
         for d in &unit.destinations {
+            if let Some(forbids) = shortest.forbids(problem, vehicle.profile, unit, *d) {
+                rule = Some(forbids).filter(|forbids| *forbids != Rule::NoWay).or(rule);
+                continue;
+            }
             if problem.destinations[*d].per_day < unit.people {
                 rule = Some(Rule::DayFull);
                 continue;

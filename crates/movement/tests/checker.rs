@@ -201,7 +201,9 @@ const BREAKS: &[(&str, Break)] = &[
     ("plan-summary-untrue", |_, p| p.tiers[2].moved = 1),
     ("plan-summary-untrue", |_, p| p.tiers[3].last_wait_hours = 6.0),
     ("plan-summary-untrue", |_, p| _ = p.tiers.pop()),
+    ("plan-summary-untrue", |_, p| p.tiers[1].held = 0),
     ("plan-harm-untrue", |_, p| p.total.harm = 14.0),
+    ("plan-harm-untrue", |_, p| p.total.held = 1.0),
     ("plan-harm-untrue", |_, p| p.tiers[3].measure.bound = 2.0),
     ("plan-tier-one-worse", |_, p| p.tiers[0].measure.officer = 0.9),
     ("plan-inversion-missing", |_, p| p.inversions.clear()),
@@ -291,9 +293,14 @@ fn harm_is_counted_again_from_the_surface() {
         7.0 + 0.0005 * 3.75 + 0.03,
     ];
     plan.tiers.iter_mut().zip(harm).for_each(|(tier, harm)| tier.measure.harm = harm);
+    // H4 is held back by a rule, for 72 hours: its harm stands beside.
+    let said = |plan: &Plan| check_harm(&operation, plan, &surface).into_iter().map(|f| f.args["is"].clone()).collect::<Vec<_>>();
+    assert_eq!(said(&plan), ["72"]);
+    plan.tiers[1].measure.held = 72.0;
     assert_eq!(check_harm(&operation, &plan, &surface), base::Findings::default());
-    // H4 is held back by a rule; if it waited for a vehicle, it would wait 72 hours.
+    // If it waited for a vehicle, it would count with those the plan could have moved.
     plan.waiting[0].reason = Reason::new("no-vehicle-in-time");
+    plan.tiers[1].measure.held = 0.0;
     plan.tiers[1].measure.harm += 72.0;
     assert_eq!(check_harm(&operation, &plan, &surface), base::Findings::default());
     plan.tiers[2].measure.harm += 0.001;

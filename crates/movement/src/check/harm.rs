@@ -12,7 +12,7 @@ use threat::Surface;
 const SLACK: f64 = 1e-6;
 
 /// Reasons to wait that a search found. Whoever waits for another was held back before: no plan could have moved them, so no plan's harm counts them.
-const SEARCHED: [&str; 9] = [
+pub(super) const SEARCHED: [&str; 9] = [
     "destination-closed",
     "destination-day-too-small",
     "destination-full",
@@ -28,15 +28,16 @@ const SEARCHED: [&str; 9] = [
 ///
 /// The surface must be that of the plan's `as_of`, scaled as the plan was. Harm is, per person, the hazard of the site (never below the floor) times the
 /// hours from the making of the plan until they leave, the ride's own harm times the hours from then until their alighting begins, and the risk of the legs
-/// between; those who wait for a vehicle or a place wait until the end. Those held back by a rule, and those who had set off when the plan was made, do not count. Risk of legs is taken as the plan says it.
+/// between; those who wait for a vehicle or a place wait until the end. Those held back by a rule count beside that, until the end; those who had set off when the plan was made do not count. Risk of legs is taken as the plan says it.
 pub fn check_harm(operation: &Operation, plan: &Plan, surface: &Surface) -> Findings {
     let world = World::new(operation, plan);
     let mut court = Court::default();
     let waits: BTreeSet<&str> =
         plan.waiting.iter().filter(|w| SEARCHED.contains(&w.reason.code.as_str())).map(|w| w.household.as_str()).collect();
-    let mut tiers = [0.0_f64; 4];
+    let (mut tiers, mut held) = ([0.0_f64; 4], [0.0_f64; 4]);
     for (f, family) in world.families.iter().enumerate() {
-        let Some(slot) = tiers.get_mut(usize::from(world.tier(f)).saturating_sub(1)) else { continue };
+        let at = usize::from(world.tier(f)).saturating_sub(1);
+        let (Some(slot), Some(held)) = (tiers.get_mut(at), held.get_mut(at)) else { continue };
         let people = family.members.len() as f64;
         let hazard = hazard(&world, surface, family.site);
         let hours = |to: Instant, from: Instant| to.hours_since(from);
@@ -49,13 +50,18 @@ pub fn check_harm(operation: &Operation, plan: &Plan, surface: &Surface) -> Find
                     let risk: f64 = trip.legs.iter().take(ride.off).skip(ride.on).map(|l| l.risk).sum();
                     hazard * hours(ride.left, plan.from) + operation.settings.hazards.ride_per_hour * plan.hazard_scale * rides + risk
                 }
-                None if !waits.contains(family.id) => 0.0,
+                None if !waits.contains(family.id) => {
+                    *held += people * hazard * hours(plan.ends, plan.from);
+                    0.0
+                }
                 None => hazard * hours(plan.ends, plan.from),
             };
     }
-    for (summary, harm) in plan.tiers.iter().zip(tiers) {
-        if (summary.measure.harm - harm).abs() > SLACK * (1.0 + harm) {
-            court.name("plan-harm-untrue", &[("tier", &summary.tier), ("says", &summary.measure.harm), ("is", &harm)]);
+    for (summary, counted) in plan.tiers.iter().zip(tiers.into_iter().zip(held)) {
+        let says = (summary.measure.harm, summary.measure.held);
+        for (says, is) in [(says.0, counted.0), (says.1, counted.1)].into_iter().filter(|(says, is)| (says - is).abs() > SLACK * (1.0 + is))
+        {
+            court.name("plan-harm-untrue", &[("tier", &summary.tier), ("says", &says), ("is", &is)]);
         }
     }
     court.findings

@@ -1,5 +1,6 @@
 //! What the plan says of itself: its time, its numbers, its promise to the most exposed.
 
+use super::harm::SEARCHED;
 use super::rules::Court;
 use super::world::World;
 use crate::plan::{Measure, Trip};
@@ -49,8 +50,10 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
         court.name("plan-summary-untrue", &[("tiers", &tiers.len())]);
         return;
     }
+    let waiting = world.plan.waiting.iter().filter(|w| SEARCHED.contains(&w.reason.code.as_str()));
+    let searched: BTreeSet<&str> = waiting.map(|w| w.household.as_str()).collect();
     for summary in tiers {
-        let (mut people, mut moved, mut hours, mut longest) = (0_usize, 0_usize, 0.0, 0.0_f64);
+        let (mut people, mut moved, mut held, mut hours, mut longest) = (0_usize, 0_usize, 0_usize, 0.0, 0.0_f64);
         for (f, family) in world.families.iter().enumerate().filter(|(f, _)| world.tier(*f) == summary.tier) {
             let n = family.members.len();
             people += n;
@@ -59,11 +62,13 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
                 moved += n;
                 hours += wait * n as f64;
                 longest = longest.max(wait);
+            } else if !searched.contains(family.id) {
+                held += n;
             }
         }
         let mean = if moved == 0 { 0.0 } else { hours / moved as f64 };
         let near = |a: f64, b: f64| (a - b).abs() <= HOURS;
-        let counts = (summary.people as usize, summary.moved as usize) == (people, moved);
+        let counts = (summary.people as usize, summary.moved as usize, summary.held as usize) == (people, moved, held);
         if !counts || !near(summary.mean_wait_hours, mean) || !near(summary.last_wait_hours, longest) {
             court.name("plan-summary-untrue", &[("tier", &summary.tier)]);
         }
@@ -74,14 +79,15 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
 fn harm(world: &World<'_>, court: &mut Court) {
     let plan = world.plan;
     let sound = |m: &Measure| {
-        [m.harm, m.officer, m.bound].into_iter().all(|v| v.is_finite() && v >= 0.0) && m.bound <= m.harm * (1.0 + SLACK) + SLACK
+        [m.harm, m.officer, m.bound, m.held].into_iter().all(|v| v.is_finite() && v >= 0.0) && m.bound <= m.harm * (1.0 + SLACK) + SLACK
     };
     for tier in plan.tiers.iter().filter(|t| !sound(&t.measure)) {
         court.name("plan-harm-untrue", &[("tier", &tier.tier)]);
     }
     let weights = world.operation.settings.tiers.weights;
-    let total: f64 = plan.tiers.iter().zip(weights).map(|(t, w)| t.measure.harm * w).sum();
-    if !sound(&plan.total) || (total - plan.total.harm).abs() > SLACK * (1.0 + total.abs()) {
+    let weighed = |of: fn(&Measure) -> f64| plan.tiers.iter().zip(weights).map(|(t, w)| of(&t.measure) * w).sum::<f64>();
+    let untrue = |of: fn(&Measure) -> f64| (weighed(of) - of(&plan.total)).abs() > SLACK * (1.0 + weighed(of).abs());
+    if !sound(&plan.total) || untrue(|m| m.harm) || untrue(|m| m.held) {
         court.name("plan-harm-untrue", &[("total", &plan.total.harm)]);
     }
     let first = plan.tiers.first().map(|t| &t.measure);

@@ -89,6 +89,9 @@ pub type Watch<'a> = dyn FnMut(&Progress) -> Pace + 'a;
 /// The usual [`Request::bound_steps`]: a fraction of a second.
 pub const BOUND_STEPS: usize = 200_000;
 
+/// Up to so many units, a plan made anew gets a bound of its own.
+const PROVEN_ANEW: usize = 2_000;
+
 /// Makes a plan for an operation in which nothing has happened yet.
 pub fn plan(operation: &Operation, request: &Request, keep_going: &mut Watch<'_>) -> Plan {
     let terms = terms(request, operation.starts);
@@ -168,11 +171,11 @@ fn finish(
     }
     trips.sort_by_key(|t| (t.departs(), t.id));
     keep_going(&start_of(Phase::Bound));
-    // Made anew, a plan is wanted at once: its bound may be weaker.
-    let steps = if old.is_some() { request.bound_steps / 4 } else { request.bound_steps };
+    // Made anew, a large plan is wanted at once: its bound is the closed form.
+    let steps = if old.is_some() && problem.units.len() > PROVEN_ANEW { 0 } else { request.bound_steps };
     let bounds = bound::bound(problem, (steps / problem.units.len().max(1)).min(400) as u32);
     let queue = reasons::queue(operation, &built.groups, &trips);
-    let (tiers, total) = summary::measures(built, &queue, &replayed.harm, &rule_harm, &bounds);
+    let (tiers, total) = summary::measures(operation, built, &queue, &replayed.harm, &rule_harm, &bounds);
     let mut plan = Plan {
         operation: operation.settings.name.clone(),
         inputs: operation.inputs.clone(),

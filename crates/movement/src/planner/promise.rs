@@ -65,10 +65,20 @@ impl Desk<'_> {
 
     /// Moves a unit to another trip, and those of lower tiers who make room for it to its old one; whether that was possible and helps.
     fn swap(&mut self, u: usize, own: (usize, usize), to: (usize, usize)) -> bool {
+        let Some(leaving) = self.makes_room(u, &self.solution.trips[to.0][to.1]) else { return false };
+        if self.takes_place(u, own, to, &leaving) {
+            return true;
+        }
+        // There is room on board but no place left at the destination: those of lower tiers who were to have it go where this one was to go.
+        let places = self.frees_places(u, own, to, &leaving);
+        places.is_some_and(|more| self.takes_place(u, own, to, &more))
+    }
+
+    /// Moves a unit to another trip, and some of lower tiers from wherever they are to its old one; whether that was possible and helps.
+    fn takes_place(&mut self, u: usize, own: (usize, usize), to: (usize, usize), leaving: &[usize]) -> bool {
         let mut solution = self.solution.clone();
-        let Some(leaving) = self.makes_room(u, &solution.trips[to.0][to.1]) else { return false };
         take_off(&mut solution.trips[own.0][own.1], u);
-        leaving.iter().for_each(|x| take_off(&mut solution.trips[to.0][to.1], *x));
+        solution.trips.iter_mut().flatten().for_each(|trip| leaving.iter().for_each(|x| take_off(trip, *x)));
         let moved = put_on(self.problem, &mut solution.trips[to.0][to.1], u)
             && leaving.iter().all(|x| put_on(self.problem, &mut solution.trips[own.0][own.1], *x));
         if !moved {
@@ -86,6 +96,39 @@ impl Desk<'_> {
             (self.solution, self.replayed) = (solution, replayed);
         }
         helps
+    }
+
+    /// Those who leave the trip, and with them as many of lower tiers bound for the same full destination, from the same site, as the unit takes places there:
+    /// the least exposed first, and only who may go where the unit was to go. `None` if there are not enough of them.
+    fn frees_places(&self, u: usize, own: (usize, usize), to: (usize, usize), leaving: &[usize]) -> Option<Vec<usize>> {
+        let units = &self.problem.units;
+        let unit = &units[u];
+        let gate = self.solution.trips[to.0][to.1].dropoffs.iter().map(|d| d.0).find(|d| unit.destinations.contains(d))?;
+        let old = &self.solution.trips[own.0][own.1].dropoffs;
+        let mut bound: Vec<usize> = self
+            .solution
+            .trips
+            .iter()
+            .flatten()
+            .flat_map(|t| &t.dropoffs)
+            .filter(|d| d.0 == gate)
+            .flat_map(|d| d.1.iter().copied())
+            .collect();
+        let may = |x: &usize| {
+            units[*x].pickup == unit.pickup && units[*x].tier > unit.tier && old.iter().any(|d| units[*x].destinations.contains(&d.0))
+        };
+        bound.retain(|x| may(x) && !leaving.contains(x));
+        bound.sort_by_key(|x| std::cmp::Reverse((units[*x].tier, units[*x].order)));
+        let mut all = leaving.to_vec();
+        let mut places: u32 = leaving.iter().map(|x| units[*x].people).sum();
+        for x in bound {
+            if places >= unit.people {
+                break;
+            }
+            places += units[x].people;
+            all.push(x);
+        }
+        (places >= unit.people).then_some(all)
     }
 
     /// Those of lower tiers who leave the trip so that the unit fits: as few as possible, the least exposed first.

@@ -19,16 +19,14 @@ pub struct Shift {
     pub total: f64,
 }
 
-/// The plan at half and at double hazard, with as many rounds as the plan itself had at most `most_rounds`.
-pub fn sensitivity(operation: &Operation, request: &Request, made: &Plan, most_rounds: u64) -> Vec<Shift> {
-    [0.5, 2.0]
-        .into_iter()
-        .map(|scale| {
-            let request =
-                Request { hazard_scale: scale, iterations: Some(made.iterations.min(most_rounds)), bound_steps: 0, ..request.clone() };
-            shift(made, &plan(operation, &request, &mut |_| Pace::On))
-        })
-        .collect()
+/// The plan at half and at double hazard, with a quarter of the rounds the plan itself had; what is done when told to stop is dropped.
+pub fn sensitivity(operation: &Operation, request: &Request, made: &Plan, goes_on: &dyn Fn() -> bool) -> Vec<Shift> {
+    let at = |scale| {
+        let request = Request { hazard_scale: scale, iterations: Some(made.iterations / 4), bound_steps: 0, ..request.clone() };
+        let found = plan(operation, &request, &mut |_| if goes_on() { Pace::On } else { Pace::Stop });
+        goes_on().then(|| shift(made, &found))
+    };
+    [0.5, 2.0].into_iter().map_while(at).collect()
 }
 
 fn shift(a: &Plan, b: &Plan) -> Shift {

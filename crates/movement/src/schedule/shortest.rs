@@ -1,5 +1,6 @@
 //! The shortest a ride can be, whatever the hour: who can't be carried even so needs no trying.
 
+use super::replay::Rule;
 use crate::problem::{Problem, Seconds, Unit};
 
 /// Driving times between places without any halt, and the longest time between two nights.
@@ -29,12 +30,19 @@ impl Shortest {
         Self { places, seconds, light: light.max(problem.horizon - free) }
     }
 
-    /// Whether a unit could bear the ride to a destination (by position) with vehicles of a profile, if it never halted.
+    /// The rule that keeps a unit from riding to a destination (by position) with vehicles of a profile even if it never halted.
+    pub fn forbids(&self, problem: &Problem, profile: usize, unit: &Unit, destination: usize) -> Option<Rule> {
+        let gate = problem.destinations.get(destination).map_or(usize::MAX, |gate| gate.place);
+        let pair = (gate < self.places).then(|| unit.pickup * self.places + gate);
+        let Some(Some(ride)) = pair.and_then(|pair| self.seconds.get(profile)?.get(pair)) else { return Some(Rule::NoWay) };
+        if unit.max_ride.is_some_and(|most| *ride > most) {
+            return Some(Rule::RideTooLong);
+        }
+        (unit.day_only && *ride > self.light).then_some(Rule::Dark)
+    }
+
+    /// Whether a unit could bear that ride.
     pub fn allows(&self, problem: &Problem, profile: usize, unit: &Unit, destination: usize) -> bool {
-        let Some(gate) = problem.destinations.get(destination) else { return false };
-        let Some(Some(ride)) = self.seconds.get(profile).and_then(|table| table.get(unit.pickup * self.places + gate.place)) else {
-            return false;
-        };
-        unit.max_ride.is_none_or(|most| *ride <= most) && (!unit.day_only || *ride <= self.light)
+        self.forbids(problem, profile, unit, destination).is_none()
     }
 }

@@ -151,7 +151,8 @@ pub fn plan() -> Plan {
         moved,
         mean_wait_hours: hours,
         last_wait_hours: hours,
-        measure: Measure { harm: 1.0, officer: 1.0, bound: 0.5 },
+        held: u32::from(tier == 2),
+        measure: Measure { harm: 1.0, officer: 1.0, bound: 0.5, held: 0.0 },
     };
     let operation = operation();
     Plan {
@@ -185,6 +186,6 @@ pub fn plan() -> Plan {
         ],
         inversions: vec![Inversion { site: "Alpha".into(), later: "H4".into(), trip: 1, reason: Reason::new("consent-pending") }],
         tiers: vec![summary(1, 2, 2, 0.15), summary(2, 3, 2, 0.15), summary(3, 2, 2, 2.2), summary(4, 1, 1, 7.0)],
-        total: Measure { harm: 15.0, officer: 15.0, bound: 7.5 },
+        total: Measure { harm: 15.0, officer: 15.0, bound: 7.5, held: 0.0 },
     }
 }
