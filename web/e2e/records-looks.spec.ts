@@ -1,5 +1,5 @@
 // How the pages of people and cases look and read: two sizes, light and dark, right to left; axe finds nothing; nothing is cut off.
-import { person, question, save, type } from './form';
+import { person, question, save } from './form';
 import { scan } from './scan';
 import { expect, openAs, test } from './server';
 import { words } from './words';
@@ -28,7 +28,6 @@ for (const [width, height, colorScheme, language] of [
     await look('r3-hindered');
     await page.getByRole('button', { name: say('drop-row') }).click();
     await person(page, `Layla ${width}`, 'female', '1999', say);
-    await type(page, 'phone', '+236 70 00 00 00');
     await save(page, say);
     await look('r4-saved');
     await page.getByRole('link', { name: say('open-record') }).click();
@@ -93,7 +92,7 @@ test('by keys alone: find someone, open them, edit a group, keep it', async ({ p
   await expect(page.locator('[data-group="identity"]')).toBeVisible();
   await tabTo(/>Edit</);
   await page.keyboard.press('Enter');
-  await tabTo(/-name"/);
+  await expect.poll(focused).toMatch(/-name"/);
   await page.keyboard.press('End');
   await page.keyboard.type(' Two');
   await page.keyboard.press('Enter');
