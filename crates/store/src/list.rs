@@ -212,9 +212,11 @@ impl Store {
         let mut sql = Sql::default();
         sql.push("SELECT ").push(RECORD);
         arm.push(&mut sql, sealer.feed, search.scope.user, &search.filter, Some((&search.group, &hashes)));
-        sql.push(" LIMIT ").bind(Value::int(candidates.into()));
-        let rows = sql.fetch::<RecordRow>(tx).await?;
-        let records = rows::records_of(tx, sealer, rows).await?;
+        // A record comes once for each spelling of the first word that it holds.
+        let times = hashes.first().map_or(1, Vec::len) as i64;
+        sql.push(" LIMIT ").bind(Value::int(i64::from(candidates) * times));
+        let rows: BTreeMap<Uuid, RecordRow> = sql.fetch::<RecordRow>(tx).await?.into_iter().map(|row| (row.id, row)).collect();
+        let records = rows::records_of(tx, sealer, rows.into_values().collect()).await?;
         let wanted = records.iter().map(|r| (r.placement.record, compartment.clone())).collect();
         let cards = rows::cards(tx, sealer, &wanted).await?;
         for record in records {

@@ -30,6 +30,8 @@ pub enum Place {
 
 /// How long a call waits for a connection, and SQLite for another process that writes.
 const WAIT: Duration = Duration::from_secs(5);
+/// What a connection to SQLite keeps in memory, in KiB: every page that isn't there must be decrypted and checked again.
+const CACHE_KIB: u32 = 32 * 1024;
 /// Readers of one SQLite file, connections to PostgreSQL.
 const READERS: u32 = 4;
 const CONNECTIONS: u32 = 8;
@@ -98,6 +100,7 @@ pub(crate) async fn connect(place: &Place, keys: &MasterKeys) -> Result<Db> {
         .pragma("key", format!("\"{}\"", keys.database().sqlcipher().as_str()))
         .pragma("cipher_log_level", "NONE")
         .pragma("trusted_schema", "OFF")
+        .pragma("cache_size", format!("-{CACHE_KIB}"))
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(WAIT);
