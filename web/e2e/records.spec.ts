@@ -165,7 +165,7 @@ test('the administrator runs accounts and reaches no record', async ({ page, ser
   await expect(page.locator('[data-user]').first()).toBeVisible();
   await expect(page.locator('header nav a')).not.toContainText(['People']);
   for (const kind of ['person', 'case']) {
-    const answer = await page.request.get(`${server}/api/records?kind=${kind}`);
+    const answer = await page.request.post(`${server}/api/records/search`, { data: { kind } });
     expect(answer.ok() ? (await answer.json()).lines : []).toEqual([]);
   }
   await page.evaluate(() => (location.hash = '#cases'));
@@ -181,7 +181,7 @@ test('a grant ends, and counts for nothing from the next request on', async ({ p
   const card = page.locator(`[data-user="${login}"]`);
   await card.locator('[data-grant="site_manager"]').getByRole('button', { name: 'End now' }).click();
   await expect(card.locator('[data-grant="site_manager"]')).toBeHidden();
-  const after = await other.request.get(`${server}/api/records?kind=person`);
+  const after = await other.request.post(`${server}/api/records/search`, { data: { kind: 'person' } });
   expect(after.ok() ? (await after.json()).lines : []).toEqual([]);
   await card.getByRole('button', { name: 'New grant' }).click();
   await card.getByLabel('Role').selectOption('site_manager');
@@ -191,9 +191,8 @@ test('a grant ends, and counts for nothing from the next request on', async ({ p
 });
 
 test('whoever has no grant in a hidden area finds nothing there', async ({ page, server }) => {
-  test.fail(true, 'a submission can’t say its area of work yet, so no case can be opened in a hidden one');
   await signIn(page, server, 'gbv_caseworker');
-  const { lines } = await (await page.request.get(`${server}/api/records?kind=case`)).json();
+  const { lines } = await (await page.request.post(`${server}/api/records/search`, { data: { kind: 'case' } })).json();
   const hidden = lines.find((line: { area: string }) => line.area === 'gbv');
   expect(hidden, 'the demonstration has a case in the hidden area').toBeTruthy();
   await openAs(page, server, 'gbv_caseworker', `record/${hidden.id}`);

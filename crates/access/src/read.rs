@@ -1,7 +1,7 @@
 //! Reading the table of roles: every mistake at once, each with its line.
 
 use crate::policy::{Action, GlassRules, Policy, RoleTable, Row, Secrecy, Width};
-use base::{Area, Finding, Findings, Role};
+use base::{Area, Finding, Findings, Kind, Role};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -15,6 +15,9 @@ struct RawPolicy {
     kinds: Vec<Spanned<String>>,
     groups: Vec<Spanned<String>>,
     purposes: Vec<Spanned<String>>,
+    /// By a kind, the kinds of the rows that belong to its records.
+    #[serde(default)]
+    parts: BTreeMap<String, Vec<Spanned<String>>>,
     area: Vec<RawArea>,
     break_glass: RawGlass,
     role: Vec<RawRole>,
@@ -84,7 +87,16 @@ impl Reader<'_> {
     }
 
     fn policy(&mut self, raw: RawPolicy) -> Policy {
-        let kinds = self.declared("kinds", &raw.kinds);
+        let mut kinds = self.declared("kinds", &raw.kinds);
+        let mut parts: BTreeMap<Kind, BTreeSet<Kind>> = BTreeMap::new();
+        for (kind, rows) in &raw.parts {
+            let rows = self.declared("parts", rows);
+            match kind.parse::<Kind>() {
+                Ok(kind) if kinds.contains(&kind) => drop(parts.insert(kind, rows)),
+                _ => self.find("access-unknown", 0..0, "parts", format!("'{kind}' is not a kind of this table"), "name a kind of the list"),
+            }
+        }
+        kinds.extend(parts.values().flatten().cloned());
         let groups = self.declared("groups", &raw.groups);
         let purposes = self.declared("purposes", &raw.purposes);
         let names: Vec<Spanned<String>> = raw.area.iter().map(|area| area.name.clone()).collect();
@@ -96,7 +108,11 @@ impl Reader<'_> {
         let break_glass = self.glass(&raw.break_glass, &role_names);
         let mut policy = Policy { version: raw.version, areas, kinds, groups, purposes, roles: BTreeMap::new(), break_glass };
         for role in &raw.role {
-            let rows: Vec<Row> = role.may.iter().map(|row| self.row(&policy, row)).collect();
+            let mut rows: Vec<Row> = role.may.iter().map(|row| self.row(&policy, row)).collect();
+            for row in &mut rows {
+                let seen_with: Vec<Kind> = row.kinds.iter().filter_map(|kind| parts.get(kind)).flatten().cloned().collect();
+                row.kinds.extend(seen_with);
+            }
             if role.may.is_empty() {
                 self.find(
                     "access-empty",

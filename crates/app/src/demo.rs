@@ -3,7 +3,7 @@
 use crate::Problem;
 use crate::identity::{SignIn, Who};
 use crate::office::Office;
-use crate::records::New;
+use crate::records::{Given, New, Refused, Submission};
 use base::{ActId, Field, Findings, RecordId, Table};
 use content::{Answer, Payload};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ impl Office {
     ///
     /// Faith, descent and nationality stay in the file: nobody needs them here.
     pub async fn register_generated(&self, people: &[u8]) -> Result<usize, Problem> {
-        let who = self.registrar().await?;
+        let who = self.enter("amina").await?;
         let table = Table::read("people.csv", people, &["person_id", "name"], &mut Findings::default());
         let (mut persons, mut households) = (Vec::new(), BTreeMap::<String, Vec<RecordId>>::new());
         for row in table.rows() {
@@ -31,6 +31,7 @@ impl Office {
             }
         }
         let count = persons.len();
+        let (first, second) = (persons.first().map(|p| p.record), persons.get(1).map(|p| p.record));
         self.register(&who, "person_registration", persons).await?;
         let households = households.into_values().map(|members| {
             let mut answers = Answers::default();
@@ -41,11 +42,56 @@ impl Office {
             New { record: RecordId(self.draw()), parent: None, answers: answers.0, row: 0 }
         });
         self.register(&who, "household_registration", households.collect()).await?;
+        for (login, person) in [("boris", first), ("esther", second)] {
+            if let Some(person) = person {
+                self.open_case(login, person).await?;
+            }
+        }
         Ok(count)
     }
 
-    async fn registrar(&self) -> Result<Who, Problem> {
-        let begun = self.sign_in(&SignIn { login: "amina".into(), password: None, code: None }).await?;
+    /// A case for a caseworker to look at; its area follows from who opens it.
+    async fn open_case(&self, login: &str, person: RecordId) -> Result<(), Problem> {
+        let who = self.enter(login).await?;
+        let mut answers = BTreeMap::new();
+        for (name, value) in [
+            ("person", json!(person)),
+            ("risk", json!("high")),
+            ("opened_on", json!("2014-01-15")),
+            ("case_source", json!("self")),
+            ("protection_risks", json!(["GPC01"])),
+            ("risk_reason", json!("Made up for the demonstration.")),
+            ("urgent_action", json!("None was needed.")),
+            ("safe_to_contact", json!(true)),
+        ] {
+            answers.insert(field(name), Given { value: Some(value), silence: None, rows: None, seen: Vec::new() });
+        }
+        let given = Submission {
+            act: ActId(self.draw()),
+            record: RecordId(self.draw()),
+            form: "case_intake".into(),
+            version: 1,
+            parent: None,
+            occurred: None,
+            answers,
+            passed_over: Vec::new(),
+        };
+        match self.submit(&who.subject, &given).await {
+            Err(Refused::Problem(problem)) => Err(problem),
+            Err(Refused::Answers(findings)) => {
+                let text: Vec<String> = findings.iter().map(|f| f.code.clone()).collect();
+                Err(Problem::new(
+                    "demo-case",
+                    format!("the case of the demonstration does not fit its form: {}", text.join(", ")),
+                    "report this",
+                ))
+            }
+            Ok(_) => Ok(()),
+        }
+    }
+
+    async fn enter(&self, login: &str) -> Result<Who, Problem> {
+        let begun = self.sign_in(&SignIn { login: login.into(), password: None, code: None }).await?;
         self.who(begun.token()).await
     }
 

@@ -85,6 +85,8 @@ impl Office {
         for purpose in &self.policy.purposes {
             match access::decide(&self.policy, who, action, what, group, purpose, now) {
                 Decision::Permit { .. } => return Ok(purpose.clone()),
+                // Whichever purpose it is for, a fresh proof is missing.
+                Decision::Refuse(Refusal::StepUp) => return Err(refused(&Refusal::StepUp)),
                 Decision::Refuse(refusal) => answer = refused(&refusal),
                 Decision::NotFound => {}
             }

@@ -63,8 +63,9 @@ pub async fn like(
     Ok(Json(server.office.alike(&who.subject, &so_far.answers).await?))
 }
 
-/// `GET /api/records`.
-pub async fn list(State(server): State<Arc<Server>>, Asker(who): Asker, Query(ask): Query<Ask>) -> Result<Json<Lines>, Answer> {
+/// `POST /api/records/search`: a question holds names, which belong in no address.
+pub async fn list(State(server): State<Arc<Server>>, Asker(who): Asker, asked: Result<Json<Ask>, JsonRejection>) -> Result<Json<Lines>, Answer> {
+    let Json(ask) = asked?;
     Ok(Json(server.office.list(&who.subject, &ask).await?))
 }
 

@@ -110,8 +110,8 @@ const query = (values: Record<string, string | undefined>) => {
 };
 
 export const records = {
-  list: (asked: { kind?: string; area?: string; state?: string; mine?: 'true'; q?: string; cursor?: string }, signal?: AbortSignal) =>
-    ask<Lines>('GET', `/api/records${query(asked)}`, undefined, signal),
+  list: (asked: { kind?: string; area?: string; state?: string; mine?: boolean; q?: string; cursor?: string }, signal?: AbortSignal) =>
+    ask<Lines>('POST', '/api/records/search', asked, signal),
   show: (id: string, lang: string) => ask<RecordShown>('GET', `/api/records/${part(id)}${query({ lang })}`),
   create: (given: Submission) => ask<Saved>('POST', '/api/records', given),
   write: (given: Submission, lang: string) => ask<RecordShown>('POST', `/api/records/${part(given.record)}/entries${query({ lang })}`, given),

@@ -24,6 +24,8 @@ pub struct FormLine {
     pub area: Option<Area>,
     /// What it is called.
     pub title: String,
+    /// Whether it begins a record; others are filled in for a step of one.
+    pub begins: bool,
     /// Whether it is a default of ours or of field practice, to be set locally.
     pub set_locally: bool,
 }
@@ -124,26 +126,30 @@ impl Office {
                 })
             })
         };
-        self.content.forms().filter(may_begin).map(|form| line(form, language)).collect()
+        self.content.forms().filter(may_begin).map(|form| self.form_line(form, language)).collect()
     }
 
-    /// A form in one of its versions, else in the newest, with the questions that someone may answer.
+    /// A form in one of its versions, else in the newest, with the questions whose answers someone may see or give.
     pub fn form(&self, who: &Subject, id: &str, version: Option<u32>, language: &str) -> Result<FormShown, Problem> {
         let form = match version {
             Some(version) => self.content.find_form(id, version),
             None => self.content.find_current_form(id),
         };
         let form = form.ok_or_else(|| Problem::new("not-found", "there is no such form", "choose one from the list"))?;
-        let groups = self.writable(who, form);
+        let groups = self.within_reach(who, form);
         let sections = form.sections.iter().filter_map(|s| self.section(s, &groups, language)).collect();
-        Ok(FormShown { line: line(form, language), sections })
+        Ok(FormShown { line: self.form_line(form, language), sections })
     }
 
-    /// The groups that someone may write in records of a form's kind, somewhere.
-    fn writable(&self, who: &Subject, form: &Form) -> BTreeSet<Group> {
+    /// The groups that someone may read or write in records of a form's kind, somewhere.
+    fn within_reach(&self, who: &Subject, form: &Form) -> BTreeSet<Group> {
         let reaches =
             |clause: &access::Clause| clause.kinds.contains(&form.kind) && form.area.as_ref().is_none_or(|a| clause.areas.contains(a));
-        let may = |group: &&Group| self.scopes(who, Action::Write, group).is_ok_and(|s| s.scope.clauses.iter().any(reaches));
+        let may = |group: &&Group| {
+            [Action::Write, Action::Read]
+                .into_iter()
+                .any(|action| self.scopes(who, action, group).is_ok_and(|s| s.scope.clauses.iter().any(reaches)))
+        };
         self.policy.groups.iter().filter(may).cloned().collect()
     }
 
@@ -210,15 +216,21 @@ impl Office {
         });
         shown.collect()
     }
-}
 
-fn line(form: &Form, language: &str) -> FormLine {
-    FormLine {
-        id: form.id.clone(),
-        version: form.version,
-        kind: form.kind.clone(),
-        area: form.area.clone(),
-        title: form.title.show(language).to_owned(),
-        set_locally: Basis::is_set_locally(&form.basis),
+    /// Whether a form begins records of its kind: no step of a procedure asks for it.
+    pub(super) fn begins(&self, form: &Form) -> bool {
+        !self.content.procedures().flat_map(|procedure| &procedure.steps).any(|step| step.form.as_ref() == Some(&form.id))
+    }
+
+    fn form_line(&self, form: &Form, language: &str) -> FormLine {
+        FormLine {
+            id: form.id.clone(),
+            version: form.version,
+            kind: form.kind.clone(),
+            area: form.area.clone(),
+            title: form.title.show(language).to_owned(),
+            begins: self.begins(form),
+            set_locally: Basis::is_set_locally(&form.basis),
+        }
     }
 }

@@ -39,9 +39,7 @@ impl Office {
         let id = sight.record.placement.record;
         let links = vec![act(who, action, Some(id), sight.sensitive(), sight.purpose())];
         let filed = self.store.history(&self.feed, id, &sight.compartments(), &Witnessed { at: self.now(), acts: links }).await?;
-        let mut entries: Vec<Entry> = filed.into_iter().filter_map(|f| f.entry).collect();
-        entries.sort_by_key(|entry| entry.written);
-        Ok(entries)
+        Ok(filed.into_iter().filter_map(|f| f.entry).collect())
     }
 
     /// Takes back an act, in each record that it reached, where nobody changed it since.

@@ -82,11 +82,12 @@ impl Office {
         } else {
             Vec::new()
         };
-        let form = self.content.forms_for(&opened.record.placement.kind, &opened.record.placement.area).next();
+        let forms = self.content.forms_for(&opened.record.placement.kind, &opened.record.placement.area);
+        let form = forms.into_iter().find(|form| self.begins(form));
         Ok(RecordShown {
             line: line(&opened.record, &cards(&opened)),
             form: form.map(|form| journal::FormVersion { form: form.id.clone(), version: form.version }),
-            groups: self.groups(who, &opened, &people),
+            groups: self.groups(who, &sight, form, &opened, &people),
             parts,
             parent,
             merged_into: opened.record.placement.merged_into,
@@ -126,20 +127,28 @@ impl Office {
         Ok(names)
     }
 
-    fn groups(&self, who: &Subject, opened: &Opened, people: &BTreeMap<UserId, String>) -> Vec<GroupShown> {
+    /// The groups with answers, and those without that the form asks for and someone may fill in.
+    fn groups(
+        &self,
+        who: &Subject,
+        sight: &Sight,
+        form: Option<&content::Form>,
+        opened: &Opened,
+        people: &BTreeMap<UserId, String>,
+    ) -> Vec<GroupShown> {
         let resource = opened.record.placement.resource();
-        let shown = opened.cards.iter().map(|(compartment, revised)| GroupShown {
-            group: compartment.group.clone(),
-            may_write: self.may(who, Action::Write, &resource, &compartment.group).is_ok(),
-            seen_by: self.seen_by(&opened.record, &compartment.group),
-            fields: revised
-                .card
-                .fields()
-                .map(|field| (field.clone(), answers(&revised.card, field, people)))
-                .filter(|(_, a)| !a.is_empty())
-                .collect(),
+        let asked: BTreeSet<&Group> = form.into_iter().flat_map(content::Form::questions).map(|question| &question.group).collect();
+        let shown = sight.compartments().into_iter().map(|compartment| {
+            let card = opened.cards.get(&compartment).map(|revised| &revised.card);
+            let fields = card.into_iter().flat_map(|card| card.fields().map(move |field| (field.clone(), answers(card, field, people))));
+            GroupShown {
+                may_write: self.may(who, Action::Write, &resource, &compartment.group).is_ok(),
+                seen_by: self.seen_by(&opened.record, &compartment.group),
+                fields: fields.filter(|(_, answers)| !answers.is_empty()).collect(),
+                group: compartment.group,
+            }
         });
-        shown.filter(|shown| !shown.fields.is_empty()).collect()
+        shown.filter(|shown| !shown.fields.is_empty() || (shown.may_write && asked.contains(&shown.group))).collect()
     }
 
     /// Roles whose table lets them read a group of records of this kind and area.

@@ -13,9 +13,6 @@ use journal::Draft;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Placement, RequestKey};
 
-/// The area of a record whose form names none and that belongs to no other record.
-static GENERAL: Area = Area::known("general");
-
 /// Why a submission was not written.
 #[derive(Debug)]
 pub enum Refused {
@@ -59,7 +56,10 @@ impl Office {
             parent: given.parent,
             ..Standing::default()
         };
-        let area = form.area.clone().or_else(|| parent.map(|p| p.area)).unwrap_or_else(|| GENERAL.clone());
+        let area = match &form.area {
+            Some(area) => area.clone(),
+            None => self.area_for(who, form, parent.as_ref().map(|p| &p.area))?,
+        };
         let checked = self.check(form, &payload(&given.answers), given, |_| true)?;
         let view = RecordView::new(given.record, form.kind.clone(), area);
         let actor = self.actor(who);
@@ -85,6 +85,17 @@ impl Office {
         let writing = Writing { who, act: given.act, action: "create", purpose, key: Some(key(given)?) };
         self.write(writing, begin, None, drafts).await?;
         Ok(checked.findings)
+    }
+
+    /// The area of a record whose form goes with any: that of the record it belongs to, if its author may begin one there, else the first where they may.
+    fn area_for(&self, who: &Subject, form: &Form, parents: Option<&Area>) -> Result<Area, Problem> {
+        let begun = self.scopes(who, Action::Create, &group::CARD)?;
+        let mut areas = begun.scope.clauses.iter().filter(|clause| clause.kinds.contains(&form.kind)).flat_map(|clause| &clause.areas);
+        let all: BTreeSet<&Area> = areas.by_ref().collect();
+        let area = parents.filter(|area| all.contains(area)).or_else(|| all.first().copied());
+        area.cloned().ok_or_else(|| {
+            Problem::new("access-no-grant", "your role does not begin such records", "ask whoever gives grants in your office")
+        })
     }
 
     /// A record that is there, changed where its author answered anew.

@@ -1,0 +1,257 @@
+//! An office as its people use it: register, find, correct at the same time, settle, undo, and what each may not know.
+
+#![allow(clippy::unwrap_used)]
+
+use app::identity::{SignIn, Who};
+use app::records::{Ask, Command, Given, RecordShown, Refused, Submission};
+use app::{Edge, Office};
+use base::{ActId, Clock, DeviceId, Field, Instant, LocalZone, RecordId, Uuid};
+use content::Content;
+use seal::{CryptoRng, MasterKeys, system_random};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use store::{Place, Store};
+
+/// A clock that the test moves, and identifiers that count up.
+struct Bench(AtomicI64);
+
+impl Clock for Bench {
+    fn now(&self) -> Instant {
+        Instant(self.0.load(Ordering::Relaxed))
+    }
+}
+
+impl Edge for Bench {
+    fn millis(&self) -> i64 {
+        self.now().0 * 1000
+    }
+    fn id(&self) -> Uuid {
+        static DRAWN: AtomicI64 = AtomicI64::new(1);
+        Uuid::from_u128(DRAWN.fetch_add(1, Ordering::Relaxed).unsigned_abs().into())
+    }
+    fn random(&self) -> Box<dyn CryptoRng + Send> {
+        Box::new(system_random())
+    }
+}
+
+struct Day {
+    office: Office,
+    clock: Arc<Bench>,
+    keys: MasterKeys,
+}
+
+impl Day {
+    async fn begin() -> Self {
+        let clock = Arc::new(Bench(AtomicI64::new(1_795_000_000)));
+        let keys = MasterKeys::random(&mut system_random());
+        let store = Store::open(&Place::Memory, &keys, Arc::new(app::records::index)).await.unwrap();
+        let (content, _) = Content::load(content::SHIPPED, &[]);
+        let policy = access::Policy::read("roles.toml", include_str!("../../../content/access/roles.toml")).0.unwrap();
+        let zone = LocalZone::find("Africa/Bangui").unwrap();
+        let office =
+            Office::new(store, Arc::new(content), Arc::new(policy), "demo".parse().unwrap(), zone, DeviceId(clock.id()), clock.clone());
+        office.begin_demo("Test").await.unwrap();
+        Self { office, clock, keys }
+    }
+
+    async fn who(&self, login: &str) -> Who {
+        let begun = self.office.sign_in(&SignIn { login: login.into(), password: None, code: None }).await.unwrap();
+        self.office.who(begun.token()).await.unwrap()
+    }
+
+    fn given(&self, record: RecordId, form: &str, answers: &[(&'static str, Value, &[base::EntryId])]) -> Submission {
+        let answers = answers.iter().map(|(field, value, seen)| {
+            (Field::known(field), Given { value: Some(value.clone()), silence: None, rows: None, seen: seen.to_vec() })
+        });
+        Submission {
+            act: ActId(self.clock.id()),
+            record,
+            form: form.into(),
+            version: 1,
+            parent: None,
+            occurred: None,
+            answers: answers.collect::<BTreeMap<_, _>>(),
+            passed_over: Vec::new(),
+        }
+    }
+
+    async fn register(&self, who: &Who, name: &str) -> RecordId {
+        let record = RecordId(self.clock.id());
+        let given = self.given(
+            record,
+            "person_registration",
+            &[
+                ("name", json!(name), &[]),
+                ("sex", json!("female"), &[]),
+                ("birth_date", json!("1990~"), &[]),
+                ("preferred_language", json!("sag"), &[]),
+                ("place", json!({"pcode": "CF11", "parent": "CF1"}), &[]),
+                ("displacement_status", json!("idp"), &[]),
+            ],
+        );
+        match self.office.submit(&who.subject, &given).await {
+            Ok(saved) => assert!(!saved.code.is_empty()),
+            Err(refused) => panic!("{refused:?}"),
+        }
+        record
+    }
+
+    async fn open(&self, who: &Who, record: RecordId) -> RecordShown {
+        self.office.open(&who.subject, record, "en").await.unwrap()
+    }
+}
+
+fn names(shown: &RecordShown) -> Vec<String> {
+    let group = shown.groups.iter().find(|g| g.group.as_str() == "identity").unwrap();
+    group.fields[&Field::known("name")].iter().map(|a| a.value.as_ref().unwrap().as_str().unwrap().to_owned()).collect()
+}
+
+fn entries(shown: &RecordShown, field: &'static str) -> Vec<base::EntryId> {
+    let group = shown.groups.iter().find(|g| g.fields.contains_key(&Field::known(field))).unwrap();
+    group.fields[&Field::known(field)].iter().flat_map(|a| a.entries.clone()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_corrections_at_once_are_both_kept_shown_and_settled_and_the_audit_holds_it_all() {
+    let day = Day::begin().await;
+    let (amina, boris) = (day.who("amina").await, day.who("boris").await);
+    let person = day.register(&amina, "Fatimé Mahamat").await;
+    let seen = entries(&day.open(&amina, person).await, "name");
+    for (who, name) in [(&amina, "Fatimé Mahamat Ali"), (&boris, "Fatima Mahamat")] {
+        let given = day.given(person, "person_registration", &[("name", json!(name), &seen)]);
+        // The same press of the button, sent twice, is one.
+        day.office.submit(&who.subject, &given).await.unwrap();
+        day.office.submit(&who.subject, &given).await.unwrap();
+    }
+    let shown = day.open(&amina, person).await;
+    let mut both = names(&shown);
+    both.sort();
+    assert_eq!(both, ["Fatima Mahamat", "Fatimé Mahamat Ali"]);
+    assert!(shown.line.conflict);
+    // Each of the two is found by, in another script too.
+    for word in ["فاطمة", "Fatime Ali"] {
+        let ask = Ask { q: Some(word.into()), ..Ask::default() };
+        assert!(day.office.list(&boris.subject, &ask).await.unwrap().lines.iter().any(|line| line.id == person), "{word}");
+    }
+    let settled = day.given(person, "person_registration", &[("name", json!("Fatimé Ali Mahamat"), &entries(&shown, "name"))]);
+    day.office.submit(&boris.subject, &settled).await.unwrap();
+    let shown = day.open(&amina, person).await;
+    assert_eq!((names(&shown), shown.line.conflict), (vec!["Fatimé Ali Mahamat".to_owned()], false));
+
+    // History shows all four acts; the last can be taken back, and the conflict stands again.
+    let history = day.office.history(&amina.subject, person).await.unwrap();
+    assert_eq!(history.len(), 4);
+    assert!(day.office.undo(&boris.subject, settled.act, ActId(day.clock.id())).await.unwrap().undone);
+    assert_eq!(names(&day.open(&amina, person).await).len(), 2);
+
+    let ines = day.who("ines").await;
+    let acts: Vec<String> = day.office.audit(&ines.subject, None).await.unwrap().into_iter().map(|seen| seen.action).collect();
+    for action in ["create", "write", "read", "search", "undo", "sign_in"] {
+        assert!(acts.iter().any(|a| a == action), "{action} is not among {acts:?}");
+    }
+    let verified = day.office.verify_audit(&ines.subject, &day.keys.signer().verifier(), None).await.unwrap();
+    assert!(verified.ok, "{:?}", verified.findings);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_may_not_be_known_is_not_found_as_if_it_were_not_there() {
+    let day = Day::begin().await;
+    let (amina, esther) = (day.who("amina").await, day.who("esther").await);
+    let case = RecordId(day.clock.id());
+    let given = day.given(
+        case,
+        "case_intake",
+        &[
+            ("person", json!(RecordId(day.clock.id())), &[]),
+            ("risk", json!("high"), &[]),
+            ("opened_on", json!("2026-11-01"), &[]),
+            ("case_source", json!("self"), &[]),
+            ("protection_risks", json!(["GPC01"]), &[]),
+            ("risk_reason", json!("said so"), &[]),
+            ("urgent_action", json!("none now"), &[]),
+            ("safe_to_contact", json!(true), &[]),
+        ],
+    );
+    if let Err(Refused::Answers(findings)) = day.office.submit(&esther.subject, &given).await {
+        panic!("{findings:?}");
+    }
+    let shown = day.open(&esther, case).await;
+    assert_eq!((shown.line.area.as_str(), shown.line.state.is_some()), ("gbv", true));
+    let nothing = RecordId(day.clock.id());
+    for login in ["amina", "boris", "chantal", "djibril", "farid", "grace", "hassan", "ines", "jonas"] {
+        let who = day.who(login).await;
+        let hidden = day.office.open(&who.subject, case, "en").await.unwrap_err();
+        assert_eq!(hidden, day.office.open(&who.subject, nothing, "en").await.unwrap_err(), "{login}");
+        assert_eq!(hidden.code, "not-found");
+        let ask = Ask { q: Some(shown.line.code.clone()), ..Ask::default() };
+        assert!(day.office.list(&who.subject, &ask).await.unwrap().lines.is_empty(), "{login}");
+        let command = Command { act: ActId(day.clock.id()), command: "register".into(), args: BTreeMap::new() };
+        assert_eq!(day.office.command(&who.subject, case, &command).await.unwrap_err(), hidden, "{login}");
+        assert_eq!(day.office.seen(&who.subject, case).await.unwrap_err(), hidden, "{login}");
+        assert_eq!(day.office.undo(&who.subject, given.act, ActId(day.clock.id())).await.unwrap_err(), hidden, "{login}");
+    }
+    // Who runs the system reads nobody.
+    let person = day.register(&amina, "Someone").await;
+    let jonas = day.who("jonas").await;
+    assert_eq!(day.office.open(&jonas.subject, person, "en").await.unwrap_err().code, "not-found");
+    assert!(day.office.list(&jonas.subject, &Ask::default()).await.unwrap().lines.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_ends_when_it_is_idle_and_a_grant_at_the_next_request() {
+    let day = Day::begin().await;
+    let begun = day.office.sign_in(&SignIn { login: "amina".into(), password: None, code: None }).await.unwrap();
+    let amina = day.office.who(begun.token()).await.unwrap();
+    let person = day.register(&amina, "Someone").await;
+    let jonas = day.who("jonas").await;
+    let grant = day.office.users(&jonas).await.unwrap().into_iter().find(|u| u.login == "amina").unwrap().grants[0].id;
+    day.office.end_grant(&jonas, grant).await.unwrap();
+    let amina = day.office.who(begun.token()).await.unwrap();
+    assert_eq!(day.office.open(&amina.subject, person, "en").await.unwrap_err().code, "not-found");
+
+    // A fresh proof is asked after ten minutes; an idle session is over after thirty.
+    day.clock.0.fetch_add(601, Ordering::Relaxed);
+    assert_eq!(day.office.end_grant(&jonas, grant).await.unwrap_err().code, "access-step-up");
+    day.clock.0.fetch_add(1_801, Ordering::Relaxed);
+    assert_eq!(day.office.who(begun.token()).await.unwrap_err().code, "signed-out");
+    assert_eq!(day.office.who("").await.unwrap_err().code, "signed-out");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_of_a_demonstration_comes_into_a_real_office_and_a_code_counts_once() {
+    let day = Day::begin().await;
+    let wrong = SignIn { login: "amina".into(), password: Some("not hers".into()), code: None };
+    assert_eq!(day.office.sign_in(&wrong).await.err().unwrap().code, "wrong-sign-in");
+    assert_eq!(day.office.begin_demo("again").await, Ok(()));
+
+    let keys = MasterKeys::random(&mut system_random());
+    let store = Store::open(&Place::Memory, &keys, Arc::new(app::records::index)).await.unwrap();
+    let real = Office::new(
+        store,
+        day.office.content.clone(),
+        day.office.policy.clone(),
+        "main".parse().unwrap(),
+        LocalZone::utc(),
+        DeviceId(day.clock.id()),
+        day.clock.clone(),
+    );
+    let asked = app::identity::SetUp {
+        office: "Bangui".into(),
+        agency: "Agency".into(),
+        site: "Site".into(),
+        login: "Root".into(),
+        name: "Root".into(),
+        password: "four quite unlike words".to_owned().into(),
+    };
+    let sheet = real.set_up(&asked).await.unwrap();
+    assert_eq!(real.set_up(&asked).await.err().unwrap().code, "office-is-set-up");
+    assert_eq!(real.begin_demo("Test").await.unwrap_err().code, "office-is-real");
+    assert_eq!(real.sign_in(&SignIn { login: "amina".into(), password: None, code: None }).await.err().unwrap().code, "wrong-sign-in");
+    let mut sign_in = SignIn { login: "root".into(), password: Some("four quite unlike words".into()), code: None };
+    assert_eq!(real.sign_in(&sign_in).await.err().unwrap().code, "second-factor-needed");
+    sign_in.code = sheet.code_texts().next().map(str::to_owned);
+    assert!(real.sign_in(&sign_in).await.is_ok());
+    assert_eq!(real.sign_in(&sign_in).await.err().unwrap().code, "wrong-sign-in");
+}
