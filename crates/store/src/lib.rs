@@ -4,6 +4,17 @@
 //! Always true: a batch is written whole or not at all, with its audit; numbers in a compartment follow the order of commits and have no gap; what is
 //! known about a person lies sealed under the key of its record and compartment; a list holds what `access::Scope::admits` and nothing else.
 //! Absent: clocks (the present is handed in), what a field means, who may (but through a scope).
+//!
+//! | to | call |
+//! |---|---|
+//! | open | `Store::open(&Place, &MasterKeys, Index)`, `ping()`, `check()`, `close()` |
+//! | write | `append(&Batch) -> Appended`, `erase(feed, record, &Witnessed)`, `forget_requests(feed, before)` |
+//! | read | `records(feed, ids)`, `read(feed, record, compartments, &Witnessed) -> Opened`, `history(…) -> Vec<Filed>`, `since(feed, compartment, seq, limit)`, `act(feed, act)`, `parts(feed, parent, groups, limit)` |
+//! | list | `list(feed, &List, &Witnessed) -> Page`, `count(feed, scope, filter, at_most)`, `search(feed, &Search, &Witnessed) -> Vec<Line>` |
+//! | files | `begin_attachment`, `put_piece`, `finish_attachment`, `find_attachment`, `attachments`, `read_attachment` |
+//! | audit | `attest(feed, at, acts)`, `audit(feed, AuditFilter, limit)`, `checkpoint(feed, signer, at)`, `verify(feed, verifier, witness) -> Findings` |
+//! | people | `put_unit`, `units`, `put_account`, `accounts`, `find_account`, `find_login`, `put_grant`, `grants`, `find_setting`, `put_setting` |
+//! | sign in | `add_credential`, `credentials`, `use_credential`, `remove_credential`, `begin_session`, `find_session -> SignedIn`, `step_up`, `end_sessions`, `count_try`, `forget_tries` |
 
 mod append;
 mod arms;
