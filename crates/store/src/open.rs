@@ -74,6 +74,9 @@ impl Store {
     }
 
     /// Waits for what is under way and closes; for SQLite, what is in the log goes into the file.
+    ///
+    /// A program must call this before it ends: at exit OpenSSL clears itself away, and a thread of SQLite that still uses it brings the process down
+    /// (nothing acknowledged is lost by that).
     pub async fn close(&self) {
         self.db.close().await;
     }

@@ -23,7 +23,9 @@ pub struct Bed {
 }
 
 impl Drop for Bed {
+    /// Closes first, as a program must before it ends.
     fn drop(&mut self) {
+        tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(self.store.close()));
         if let Some(folder) = &self.folder {
             let _ = std::fs::remove_dir_all(folder);
         }
@@ -93,20 +95,6 @@ impl Bed {
                 connection.execute(sqlx::raw_sql(AssertSqlSafe(text.to_owned()))).await.unwrap();
                 connection.close().await.unwrap();
             }
-        }
-    }
-
-    /// A number read behind the store's back.
-    pub async fn number(&self, text: &str) -> i64 {
-        let text = AssertSqlSafe(text.to_owned());
-        match &self.place {
-            Place::Memory => panic!("nobody else can reach it"),
-            Place::File(path) => {
-                let key = format!("\"{}\"", self.keys.database().sqlcipher().as_str());
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).pragma("key", key);
-                sqlx::query_scalar(text).fetch_one(&mut sqlx::SqliteConnection::connect_with(&options).await.unwrap()).await.unwrap()
-            }
-            Place::Postgres(url) => sqlx::query_scalar(text).fetch_one(&mut sqlx::PgConnection::connect(url).await.unwrap()).await.unwrap(),
         }
     }
 }

@@ -193,7 +193,9 @@ async fn a_refused_batch_leaves_nothing(bed: &Bed) {
     // A key made in a transaction that failed must not be used after it.
     assert_eq!(bed.store.append(&batch(vec![], vec![fine.clone()])).await.unwrap().entries[0].seq, 1);
     if bed.place != store::Place::Memory {
-        let read = bed.again().await.read(&feed(), record, &both(), &Witnessed::default()).await.unwrap();
+        let again = bed.again().await;
+        let read = again.read(&feed(), record, &both(), &Witnessed::default()).await.unwrap();
+        again.close().await;
         assert_eq!(text(&read.cards[&compartment("general/needs")].card, "a").as_deref(), Some("1"));
     }
 }

@@ -27,7 +27,7 @@ pub fn command(name: &str, bed: &Bed, folder: &Path) -> Command {
         Place::Postgres(url) => command.env("CHILD_URL", url),
         Place::Memory => panic!("nobody else can reach it"),
     };
-    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    command.stdout(Stdio::piped()).stderr(Stdio::inherit());
     command
 }
 
@@ -73,6 +73,7 @@ async fn appends_fifty() {
     for _ in 0..50 {
         say(append_act(&store).await);
     }
+    store.close().await;
 }
 
 async fn append_act(store: &Store) -> base::ActId {

@@ -53,6 +53,8 @@ async fn fills_the_disk() {
     store.append(&batch(vec![placement(more)], vec![entry(more, "needs", &[("a", "1")])])).await.unwrap();
     all_there(&store).await;
     store.close().await;
-    all_there(&Store::open(&place, &keys, index()).await.unwrap()).await;
+    let again = Store::open(&place, &keys, index()).await.unwrap();
+    all_there(&again).await;
+    again.close().await;
     println!("\nchild: went on after {}", written.len());
 }

@@ -73,6 +73,7 @@ async fn killed(bed: &Bed, times: u64) {
     let links = store.audit(&feed(), store::AuditFilter::default(), u32::MAX).await.unwrap();
     assert_eq!(links.len(), all.len(), "one link for each act");
     assert!(store.verify(&feed(), &bed.keys.signer().verifier(), None).await.unwrap().is_empty());
+    store.close().await;
     eprintln!("{times} kills, {acknowledged} acts acknowledged, {} there, {} links", all.len(), links.len());
     std::fs::remove_dir_all(folder).unwrap();
 }
@@ -96,13 +97,14 @@ async fn two_at_once(bed: &Bed) {
     let (mut seen, mut met) = (from_the_start(), BTreeSet::new());
     for _ in 0..3000 {
         met.extend(acts_since(&bed.store, &mut seen).await);
-        if met.len() == 100 {
+        if seen.values().sum::<i64>() == 300 {
             break;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     for child in &mut children {
-        assert!(child.wait().unwrap().success());
+        let status = child.wait().unwrap();
+        assert!(status.success(), "{status}");
     }
     assert_eq!(met.len(), 100);
     assert_eq!(seen.values().copied().collect::<Vec<_>>(), [100, 200], "a reader that follows along misses none");
