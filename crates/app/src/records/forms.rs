@@ -217,9 +217,18 @@ impl Office {
         shown.collect()
     }
 
-    /// Whether a form begins records of its kind: no step of a procedure asks for it.
+    /// Whether a form begins records of its kind: unless procedures ask for it only once a record has left their first state.
     pub(super) fn begins(&self, form: &Form) -> bool {
-        !self.content.procedures().flat_map(|procedure| &procedure.steps).any(|step| step.form.as_ref() == Some(&form.id))
+        let asked = self.content.procedures().flat_map(|procedure| {
+            let first = procedure.states.first().map(|state| &state.name);
+            procedure
+                .steps
+                .iter()
+                .filter(|step| step.form.as_ref() == Some(&form.id))
+                .map(move |step| step.from.iter().any(|from| Some(from) == first))
+        });
+        let asked: Vec<bool> = asked.collect();
+        asked.is_empty() || asked.contains(&true)
     }
 
     fn form_line(&self, form: &Form, language: &str) -> FormLine {
