@@ -64,7 +64,11 @@ pub async fn like(
 }
 
 /// `POST /api/records/search`: a question holds names, which belong in no address.
-pub async fn list(State(server): State<Arc<Server>>, Asker(who): Asker, asked: Result<Json<Ask>, JsonRejection>) -> Result<Json<Lines>, Answer> {
+pub async fn list(
+    State(server): State<Arc<Server>>,
+    Asker(who): Asker,
+    asked: Result<Json<Ask>, JsonRejection>,
+) -> Result<Json<Lines>, Answer> {
     let Json(ask) = asked?;
     Ok(Json(server.office.list(&who.subject, &ask).await?))
 }
