@@ -179,6 +179,9 @@ async fn what_may_not_be_known_is_not_found_as_if_it_were_not_there() {
     }
     let shown = day.open(&esther, case).await;
     assert_eq!((shown.line.area.as_str(), shown.line.state.is_some()), ("gbv", true));
+    assert!(shown.groups.iter().all(|group| !group.fields.contains_key(&Field::known("assigned"))), "who is assigned is shown");
+    let caseload = Ask { kind: Some("case".parse().unwrap()), state: Some(String::new()), ..Ask::default() };
+    assert_eq!(day.office.list(&esther.subject, &caseload).await.unwrap().lines.len(), 1);
     let nothing = RecordId(day.clock.id());
     for login in ["amina", "boris", "chantal", "djibril", "farid", "grace", "hassan", "ines", "jonas"] {
         let who = day.who(login).await;

@@ -6,6 +6,7 @@ use crate::Problem;
 use crate::office::{Office, not_found};
 use access::{Action, Subject};
 use base::{ActId, Compartment, EntryId, Findings, Instant, RecordId, UserId};
+use casework::known::{card, group, is_decided};
 use journal::{Entry, Hand, Op};
 use std::collections::BTreeSet;
 use store::{AuditFilter, Batch, Witnessed};
@@ -29,7 +30,7 @@ impl Office {
                 by: people.get(&done.author).cloned().unwrap_or_default(),
                 form: done.form.cloned(),
                 may_undo: done.form.is_some() && groups.iter().all(|group| self.may(who, Action::Write, &resource, group).is_ok()),
-                changes: done.changes.iter().map(changed).collect(),
+                changes: done.changes.iter().filter(|change| tells(change)).map(changed).collect(),
             }
         });
         Ok(shown.collect())
@@ -126,6 +127,12 @@ impl Office {
         });
         Ok(told.collect())
     }
+}
+
+/// Whether a change says something to people: not what the program keeps for itself, but for the state that it led to.
+fn tells(changed: &journal::Changed<'_>) -> bool {
+    let group = &changed.compartment.group;
+    !is_decided(group, changed.field) || (*group == group::CARD && *changed.field == card::STATE)
 }
 
 fn changed(changed: &journal::Changed<'_>) -> Changed {

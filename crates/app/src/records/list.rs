@@ -44,7 +44,7 @@ impl Office {
         let filter = Filter {
             kinds: ask.kind.iter().cloned().collect(),
             areas: ask.area.iter().cloned().collect(),
-            states: ask.state.iter().cloned().collect(),
+            states: ask.state.iter().filter(|state| !state.is_empty()).cloned().collect(),
             assigned: ask.mine.then_some(who.user),
             parent: None,
         };

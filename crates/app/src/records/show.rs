@@ -6,7 +6,7 @@ use crate::office::{Office, not_found};
 use access::{Action, Subject};
 use base::{Compartment, Group, Purpose, RecordId, UserId};
 use casework::RecordView;
-use casework::known::{card, group};
+use casework::known::{card, group, is_decided};
 use journal::{Card, Op};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Filter, List, Opened, Record, Show, Witnessed};
@@ -141,6 +141,8 @@ impl Office {
         let shown = sight.compartments().into_iter().map(|compartment| {
             let card = opened.cards.get(&compartment).map(|revised| &revised.card);
             let fields = card.into_iter().flat_map(|card| card.fields().map(move |field| (field.clone(), answers(card, field, people))));
+            // What the program decided stands in the line, the steps and the history; who is assigned could give a hidden case away.
+            let fields = fields.filter(|(field, _)| !is_decided(&compartment.group, field));
             GroupShown {
                 may_write: self.may(who, Action::Write, &resource, &compartment.group).is_ok(),
                 seen_by: self.seen_by(&opened.record, &compartment.group),
