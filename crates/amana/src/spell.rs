@@ -35,6 +35,12 @@ pub enum Command {
     Assess(Assess),
     /// Write generated people, vehicles and destinations for a scenario.
     Generate(Generate),
+    /// Show a name as it is compared: its words and their sounds.
+    Names(Names),
+    /// Find who of a list may bear a name, in any script, with what speaks for each.
+    Match(MatchName),
+    /// For each name of one list, the likest names of another.
+    Link(Link),
 }
 
 /// `amana serve`.
@@ -339,4 +345,48 @@ pub struct Generate {
     /// Folder to write to, with the other files of the scenario; the scenario's own folder if absent.
     #[arg(long)]
     pub out: Option<PathBuf>,
+}
+
+/// `amana names`.
+#[derive(Debug, Args)]
+pub struct Names {
+    /// A name, in any script.
+    pub name: String,
+}
+
+/// `amana match`.
+#[derive(Debug, Args)]
+pub struct MatchName {
+    /// List of names: identifier, tab, full name; `-` for standard input.
+    #[arg(long = "in")]
+    pub list: PathBuf,
+    /// The name to look for, in any script.
+    #[arg(long)]
+    pub name: String,
+    /// How many to show.
+    #[arg(long, default_value_t = 10)]
+    pub top: usize,
+    /// Print as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `amana link`.
+#[derive(Debug, Args)]
+pub struct Link {
+    /// Rank by name alone (nothing else is done yet).
+    #[arg(long, required = true)]
+    pub rank_only: bool,
+    /// Names to find among: identifier, tab, full name.
+    #[arg(long)]
+    pub pool: PathBuf,
+    /// Names to find: identifier, tab, full name.
+    #[arg(long)]
+    pub queries: PathBuf,
+    /// How many for each.
+    #[arg(long, default_value_t = 100)]
+    pub top: usize,
+    /// Where to write; `-` for standard output.
+    #[arg(long, default_value = "-")]
+    pub out: PathBuf,
 }

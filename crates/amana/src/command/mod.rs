@@ -7,6 +7,7 @@ mod generate;
 mod init;
 mod instance;
 mod manifest;
+mod names;
 mod plan;
 mod replan;
 mod route;
@@ -35,6 +36,9 @@ impl Command {
             Self::Backtest(args) => backtest::run(&args),
             Self::Assess(args) => assess::run(&args),
             Self::Generate(args) => generate::run(&args),
+            Self::Names(args) => names::names(&args),
+            Self::Match(args) => names::find(&args),
+            Self::Link(args) => names::link(&args),
         }
     }
 }

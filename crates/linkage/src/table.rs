@@ -1,0 +1,73 @@
+//! How much more often two symbols stand for one sound of one name than by chance, learnt from names in two scripts.
+
+use crate::symbol::{SYMBOLS, Symbol};
+
+/// Log-odds (natural) per pair of symbols, and per symbol that the other name lacks.
+#[derive(Debug, Clone)]
+pub struct Table {
+    pair: Vec<f32>,
+    /// Not in the other name: which writes vowels; which leaves them out.
+    lone: [Vec<f32>; 2],
+}
+
+/// The learnt table: see `examples/learn.rs`.
+const SHIPPED: &str = include_str!("correspondence.tsv");
+
+/// For pairs that nobody has seen.
+const UNSEEN: f32 = -5.0;
+
+impl Table {
+    /// The table in the program.
+    pub fn shipped() -> Self {
+        Self::read(SHIPPED)
+    }
+
+    /// From lines `symbol<TAB>symbol<TAB>log-odds`; a first column of `-` or `~` means: lacking in a name that writes vowels, or leaves them out.
+    pub fn read(text: &str) -> Self {
+        let mut table = Self { pair: vec![UNSEEN; SYMBOLS * SYMBOLS], lone: [vec![UNSEEN; SYMBOLS], vec![UNSEEN; SYMBOLS]] };
+        for line in text.lines() {
+            let mut cells = line.split('\t');
+            let (Some(a), Some(b), Some(odds)) = (cells.next(), cells.next(), cells.next().and_then(|c| c.parse().ok())) else { continue };
+            let Some(b) = Symbol::of(b) else { continue };
+            match a {
+                "-" => table.set_lone(b, false, odds),
+                "~" => table.set_lone(b, true, odds),
+                a => {
+                    if let Some(a) = Symbol::of(a) {
+                        table.set(a, b, odds);
+                    }
+                }
+            }
+        }
+        table
+    }
+
+    /// Log-odds of two symbols for one sound.
+    pub fn pair(&self, a: Symbol, b: Symbol) -> f32 {
+        self.pair.get(a.at() * SYMBOLS + b.at()).copied().unwrap_or(UNSEEN)
+    }
+
+    /// Log-odds of each symbol with this one.
+    pub(crate) fn row(&self, symbol: Symbol) -> &[f32] {
+        self.pair.get(symbol.at() * SYMBOLS..(symbol.at() + 1) * SYMBOLS).unwrap_or_default()
+    }
+
+    /// Log-odds of a symbol that the other name lacks; `bare`: the other leaves vowels out.
+    pub fn lone(&self, symbol: Symbol, bare: bool) -> f32 {
+        self.lone[usize::from(bare)].get(symbol.at()).copied().unwrap_or(UNSEEN)
+    }
+
+    fn set(&mut self, a: Symbol, b: Symbol, odds: f32) {
+        for (a, b) in [(a, b), (b, a)] {
+            if let Some(slot) = self.pair.get_mut(a.at() * SYMBOLS + b.at()) {
+                *slot = odds;
+            }
+        }
+    }
+
+    fn set_lone(&mut self, symbol: Symbol, bare: bool, odds: f32) {
+        if let Some(slot) = self.lone[usize::from(bare)].get_mut(symbol.at()) {
+            *slot = odds;
+        }
+    }
+}
