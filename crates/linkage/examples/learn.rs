@@ -146,20 +146,22 @@ fn write(joint: &[Vec<f64>; 2], n: usize) -> String {
         }
     }
     let mut text = String::new();
-    for (bare, mark) in [(0usize, "-"), (1, "~")] {
-        for s in 0..SYMBOLS {
-            // Lacking in the native name, or native and lacking in the Latin one.
-            let table = &joint[bare];
-            let all: f64 = (0..n).map(|b| table[s * n + b]).sum();
-            let mine: f64 = (0..n).map(|a| table[a * n + s]).sum();
-            let ways = [(table[s * n + gap], all), (table[gap * n + s], mine)];
-            let best = ways
-                .into_iter()
-                .filter(|(_, all)| *all > 1e-5)
-                .map(|(lone, all)| (lone / all).max(1e-3).ln())
-                .fold(f64::NEG_INFINITY, f64::max);
-            if best.is_finite() {
-                let _ = writeln!(text, "{mark}\t{}\t{best:.2}", index(s).text());
+    // A share of a symbol that stands alone, from what both tables saw of it.
+    let share = |lone: f64, all: f64| (all > 1e-5).then(|| (lone / all).max(1e-3).ln());
+    let sums = |table: &[f64], s: usize| ((0..n).map(|b| table[s * n + b]).sum::<f64>(), (0..n).map(|a| table[a * n + s]).sum::<f64>());
+    for s in 0..SYMBOLS {
+        let (full, bare) = (sums(&joint[0], s), sums(&joint[1], s));
+        let of_native = share(joint[0][gap * n + s] + joint[1][gap * n + s], full.1 + bare.1);
+        let in_full = [share(joint[0][s * n + gap], full.0), of_native].into_iter().flatten().fold(f64::NEG_INFINITY, f64::max);
+        // What the Latin letters that it stands for lack in a script without vowels.
+        let through: Vec<(f64, f64)> =
+            (0..SYMBOLS).filter_map(|l| Some((joint[0][l * n + s], share(joint[1][l * n + gap], sums(&joint[1], l).0)?.exp()))).collect();
+        let weight: f64 = through.iter().map(|(w, _)| w).sum();
+        let of_vowels = (weight > 1e-5).then(|| (through.iter().map(|(w, lone)| w * lone).sum::<f64>() / weight).max(1e-3).ln());
+        let in_bare = [share(joint[1][s * n + gap], bare.0), of_vowels, of_native].into_iter().flatten().fold(f64::NEG_INFINITY, f64::max);
+        for (mark, value) in [("-", in_full), ("~", in_bare)] {
+            if value.is_finite() {
+                let _ = writeln!(text, "{mark}\t{}\t{value:.2}", index(s).text());
             }
         }
     }

@@ -35,6 +35,7 @@ const FAITH: [&str; 12] = ["eddine", "uddine", "eddin", "uddin", "addin", "iddin
 impl Name {
     /// Reads a name in any script, or in several.
     pub fn read(text: &str) -> Self {
+        let text = crate::script::zawgyi::to_unicode(text);
         let text: String = text.nfkc().collect::<String>().to_lowercase();
         let text: String =
             text.nfc().map(|c| if matches!(c, '’' | '‘' | 'ʻ' | 'ʼ' | '`' | '´' | 'ʿ' | 'ʾ' | '׳') { '\'' } else { c }).collect();

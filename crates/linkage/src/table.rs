@@ -12,6 +12,8 @@ pub struct Table {
 
 /// The learnt table: see `examples/learn.rs`.
 const SHIPPED: &str = include_str!("correspondence.tsv");
+/// Symbols of scripts that nothing was learnt from: set by how the scripts are read (expert judgement, no source counts them).
+const RULES: &str = include_str!("rules.tsv");
 
 /// For pairs that nobody has seen.
 const UNSEEN: f32 = -5.0;
@@ -19,27 +21,33 @@ const UNSEEN: f32 = -5.0;
 impl Table {
     /// The table in the program.
     pub fn shipped() -> Self {
-        Self::read(SHIPPED)
+        let mut table = Self::read(SHIPPED);
+        table.add(RULES);
+        table
     }
 
     /// From lines `symbol<TAB>symbol<TAB>log-odds`; a first column of `-` or `~` means: lacking in a name that writes vowels, or leaves them out.
     pub fn read(text: &str) -> Self {
         let mut table = Self { pair: vec![UNSEEN; SYMBOLS * SYMBOLS], lone: [vec![UNSEEN; SYMBOLS], vec![UNSEEN; SYMBOLS]] };
+        table.add(text);
+        table
+    }
+
+    fn add(&mut self, text: &str) {
         for line in text.lines() {
             let mut cells = line.split('\t');
             let (Some(a), Some(b), Some(odds)) = (cells.next(), cells.next(), cells.next().and_then(|c| c.parse().ok())) else { continue };
             let Some(b) = Symbol::of(b) else { continue };
             match a {
-                "-" => table.set_lone(b, false, odds),
-                "~" => table.set_lone(b, true, odds),
+                "-" => self.set_lone(b, false, odds),
+                "~" => self.set_lone(b, true, odds),
                 a => {
                     if let Some(a) = Symbol::of(a) {
-                        table.set(a, b, odds);
+                        self.set(a, b, odds);
                     }
                 }
             }
         }
-        table
     }
 
     /// Log-odds of two symbols for one sound.

@@ -10,6 +10,7 @@ mod greek;
 mod hebrew;
 mod latin;
 mod myanmar;
+pub(crate) mod zawgyi;
 
 use crate::symbol::Symbol;
 
