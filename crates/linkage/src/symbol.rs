@@ -33,7 +33,9 @@ symbols! {
     // Cyrillic.
     C_YE = "е", C_GE = "г", C_YERY = "ы", C_I_SHORT = "й", C_E = "э", C_HA = "х",
     // Greek.
-    G_GAMMA = "γ", G_BETA = "β", G_UPSILON = "υ", G_ETA = "η",
+    G_GAMMA = "γ", G_BETA = "β", G_UPSILON = "υ", G_ETA = "η", G_SIGMA = "σ", G_ZETA = "ζ", G_TSIGMA = "τσ",
+    // Greek inside a word: a nasal that may be silent, and stops that may be voiced after it (Lampros, Robert).
+    G_NASAL = "ν", G_P = "π", G_T = "τ", G_K = "κ",
     // Ethiopic sixth order and Myanmar finals: a vowel that may be silent; a stop that may be any.
     SCHWA = "ə", STOP = "ʔ", MY_TH = "သ", MY_YA = "ရ",
 }

@@ -79,3 +79,18 @@ impl Table {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{RULES, SHIPPED, Symbol};
+
+    #[test]
+    fn every_line_of_the_tables_counts() {
+        for line in SHIPPED.lines().chain(RULES.lines()) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let [a, b, odds] = cells.as_slice() else { panic!("{line}") };
+            assert!(matches!(*a, "-" | "~") || Symbol::of(a).is_some(), "{line}");
+            assert!(Symbol::of(b).is_some() && odds.parse::<f32>().is_ok(), "{line}");
+        }
+    }
+}

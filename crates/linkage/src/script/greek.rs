@@ -3,37 +3,40 @@
 use super::{longest, read_by};
 use crate::symbol::Symbol as S;
 
-const SPELLINGS: [(&str, &[S]); 19] = [
+/// With the accent on the second letter too; on the first, both are said apart.
+const SPELLINGS: [(&str, &[S]); 23] = [
     ("ου", &[S::U]),
+    ("ού", &[S::U]),
     ("αι", &[S::E]),
+    ("αί", &[S::E]),
     ("ει", &[S::I]),
+    ("εί", &[S::I]),
     ("οι", &[S::I]),
+    ("οί", &[S::I]),
     ("υι", &[S::I]),
+    ("υί", &[S::I]),
     ("αυ", &[S::A, S::V]),
+    ("αύ", &[S::A, S::V]),
     ("ευ", &[S::E, S::V]),
+    ("εύ", &[S::E, S::V]),
     ("ηυ", &[S::I, S::V]),
-    ("μπ", &[S::B]),
-    ("ντ", &[S::D]),
-    ("γκ", &[S::G]),
     ("γγ", &[S::N, S::G]),
-    ("γχ", &[S::N, S::KH]),
+    ("γχ", &[S::N, S::C_HA]),
     ("γξ", &[S::N, S::X]),
     ("τζ", &[S::J]),
-    ("τσ", &[S::TS]),
-    ("ντζ", &[S::N, S::J]),
-    ("άι", &[S::A, S::I]),
-    ("όι", &[S::O, S::I]),
+    ("τσ", &[S::G_TSIGMA]),
+    ("μπ", &[S::G_NASAL, S::G_P]),
+    ("ντ", &[S::G_NASAL, S::G_T]),
+    ("γκ", &[S::G_NASAL, S::G_K]),
 ];
+
+/// At the beginning only the voiced stop is heard.
+const FIRST: [(&str, &[S]); 4] = [("μπ", &[S::B]), ("ντ", &[S::D]), ("γκ", &[S::G]), ("ντζ", &[S::J])];
 
 pub(super) fn read(letters: &[char]) -> Vec<S> {
     let mut symbols = read_by(letters, |left, before| {
-        let inside = !before.is_empty();
-        match (left.first(), left.get(1)) {
-            // Between other letters both are heard: Antonis, Olympia.
-            (Some('ν'), Some('τ')) if inside && left.get(2) != Some(&'ζ') => (&[S::N, S::T][..], 2),
-            (Some('μ'), Some('π')) if inside => (&[S::M, S::P][..], 2),
-            _ => longest(&SPELLINGS, left).unwrap_or_else(|| (left.first().map_or(&[][..], |&letter| symbols(letter)), 1)),
-        }
+        let first = if before.is_empty() { longest(&FIRST, left) } else { None };
+        first.or_else(|| longest(&SPELLINGS, left)).unwrap_or_else(|| (left.first().map_or(&[][..], |&letter| symbols(letter)), 1))
     });
     symbols.dedup_by(|a, b| a == b && !super::latin::is_vowel(*a));
     symbols
@@ -46,7 +49,7 @@ fn symbols(letter: char) -> &'static [S] {
         'γ' => &[S::G_GAMMA],
         'δ' => &[S::DH],
         'ε' | 'έ' => &[S::E],
-        'ζ' => &[S::Z],
+        'ζ' => &[S::G_ZETA],
         'η' | 'ή' => &[S::G_ETA],
         'θ' => &[S::TH],
         'ι' | 'ί' | 'ϊ' | 'ΐ' => &[S::I],
@@ -58,7 +61,7 @@ fn symbols(letter: char) -> &'static [S] {
         'ο' | 'ό' | 'ω' | 'ώ' => &[S::O],
         'π' => &[S::P],
         'ρ' => &[S::R],
-        'σ' | 'ς' => &[S::S],
+        'σ' | 'ς' => &[S::G_SIGMA],
         'τ' => &[S::T],
         'υ' | 'ύ' | 'ϋ' | 'ΰ' => &[S::G_UPSILON],
         'φ' => &[S::F],

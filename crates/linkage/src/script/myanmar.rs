@@ -61,13 +61,15 @@ impl Syllable {
         }
         let glide = has('\u{103B}') || has('\u{103C}');
         match onset {
-            // With a glide k and g are heard as ch and j, but written ky and gy.
+            // With a glide kh and g are heard and written as ch and j; k is written ky.
+            'ခ' if glide => out.push(S::CH),
+            'ဂ' if glide => out.push(S::J),
             'သ' if glide || has('\u{103E}') => out.push(S::SH),
             'ရ' if has('\u{103E}') => out.push(S::SH),
             'ယ' if has('\u{103E}') => out.push(S::SH),
             other => out.extend_from_slice(consonant(other)),
         }
-        if glide && !matches!(onset, 'သ') {
+        if glide && !matches!(onset, 'သ' | 'ခ' | 'ဂ') {
             out.push(S::Y);
         }
         let w = has('\u{103D}');
