@@ -85,8 +85,8 @@ impl Vocabulary {
             ready = ready.min(shared);
             dead = usize::MAX;
             let symbols = self.symbols.get(entry.start as usize..entry.start as usize + usize::from(entry.length)).unwrap_or_default();
-            for depth in ready..symbols.len() {
-                let Some(&symbol) = symbols.get(depth) else { break };
+            let from = ready;
+            for (depth, &symbol) in symbols.iter().enumerate().skip(from) {
                 let alone = table.lone(symbol, query.bare);
                 let pairs = table.row(symbol);
                 let (upper, lower) = rows.split_at_mut(depth + 1);
