@@ -39,10 +39,10 @@ impl Store {
             return Ok(Appended { entries: batch.entries.iter().filter_map(|e| known.get(&e.id).cloned()).collect(), replayed: true });
         }
         expect(&mut tx, &batch.feed, &batch.expected).await?;
-        place(&mut tx, &mut sealer, batch, &new).await?;
+        let stands = place(&mut tx, &mut sealer, batch, &new).await?;
         let mut places = known;
         let digests = file(&mut tx, &mut sealer, batch, head.n, &new, &mut places).await?;
-        self.fold(&mut tx, &mut sealer, &new).await?;
+        self.fold(&mut tx, &mut sealer, &new, &stands).await?;
         audit::chain(&mut tx, &batch.feed, head, batch.at, &batch.acts, digests).await?;
         let answer = Appended { entries: batch.entries.iter().filter_map(|e| places.get(&e.id).cloned()).collect(), replayed: false };
         if let Some(key) = &batch.key {
@@ -55,7 +55,7 @@ impl Store {
     }
 
     /// Folds new entries into the cards of their records and keeps the words that find them.
-    async fn fold(&self, tx: &mut Tx, sealer: &mut Sealer<'_>, new: &[&Entry]) -> Result<()> {
+    async fn fold(&self, tx: &mut Tx, sealer: &mut Sealer<'_>, new: &[&Entry], stands: &BTreeMap<RecordId, Placement>) -> Result<()> {
         let mut by_card: BTreeMap<(RecordId, Compartment), Vec<&Entry>> = BTreeMap::new();
         for entry in new {
             by_card.entry((entry.record, entry.compartment())).or_default().push(entry);
@@ -75,7 +75,8 @@ impl Store {
             let at = [Value::text(&feed), Value::text(compartment.area.as_str()), Value::text(compartment.group.as_str())];
             let row = |word: &Token| [&at[..], &[Value::int(key.token(word)), Value::uuid(record.0)]].concat();
             gone.extend(words_before.difference(&words).map(row));
-            found.extend(words.difference(&words_before).map(row));
+            let whose = stands.get(&record).map(whose).ok_or(Error::NotFound)?;
+            found.extend(words.difference(&words_before).map(|word| [row(word), whose.to_vec()].concat()));
             let sealed = sealer.seal_card(tx, record, &card).await?;
             let [feed, area, group] = at;
             written.push(vec![feed, Value::uuid(record.0), area, group, Value::int(rev + 1), Value::Bytes(Some(sealed))]);
@@ -85,7 +86,8 @@ impl Store {
             sql.push("DELETE FROM token WHERE (feed, area, grp, token, record) = ").bind_all(row);
             sql.execute(tx).await?;
         }
-        Sql::insert(tx, "INSERT INTO token (feed, area, grp, token, record) VALUES ", found, " ON CONFLICT DO NOTHING").await?;
+        Sql::insert(tx, "INSERT INTO token (feed, area, grp, token, record, agency, team, site) VALUES ", found, " ON CONFLICT DO NOTHING")
+            .await?;
         Sql::insert(
             tx,
             "INSERT INTO card (feed, record, area, grp, rev, sealed) VALUES ",
@@ -145,8 +147,13 @@ async fn expect(tx: &mut Tx, feed: &Feed, expected: &[Expected]) -> Result<()> {
     Ok(())
 }
 
-/// Writes where records stand, and sees to it that every entry has one to belong to.
-async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entry]) -> Result<()> {
+/// Agency, team and site, as they stand beside each word that finds a record.
+fn whose(p: &Placement) -> [Value; 3] {
+    [Value::uuid(p.agency.0), Value::Uuid(p.team.map(|t| t.0)), Value::Uuid(p.site.map(|s| s.0))]
+}
+
+/// Writes where records stand, and sees to it that every entry has one to belong to. Gives where all that it touches stand now.
+async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entry]) -> Result<BTreeMap<RecordId, Placement>> {
     let touched: BTreeSet<RecordId> = new.iter().map(|e| e.record).chain(batch.placements.iter().map(|p| p.record)).collect();
     let mut there = rows::records(tx, sealer, &touched).await?;
     let placed: BTreeMap<RecordId, &Placement> = batch.placements.iter().map(|p| (p.record, p)).collect();
@@ -171,7 +178,9 @@ async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entr
     let mut fresh = Vec::new();
     let mut involved = Vec::new();
     for p in placed.values() {
-        let old = there.remove(&p.record).map(|r| r.placement);
+        let old = there.remove(&p.record);
+        let changed = old.as_ref().map_or(at, |r| r.changed.0.max(at));
+        let old = old.map(|r| r.placement);
         let (team, site, parent, merged) = (p.team.map(|t| t.0), p.site.map(|s| s.0), p.parent.map(|r| r.0), p.merged_into.map(|r| r.0));
         if old.is_none() {
             fresh.push(vec![
@@ -196,32 +205,48 @@ async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entr
                 .bind(batch.feed.as_str()).bind(p.record.0).bind(p.agency.0).bind(team).bind(site).bind(parent).bind(&p.state)
                 .bind(p.due.map(|d| d.0)).bind(merged).execute(c).await.map(drop))?;
         }
-        let were = old.as_ref().map(|o| (&o.assigned, &o.withheld_from));
-        if were != Some((&p.assigned, &p.withheld_from)) {
+        if old.as_ref().is_some_and(|o| whose(o) != whose(p)) {
+            on!(&mut *tx, c => sqlx::query("UPDATE token SET agency = $3, team = $4, site = $5 WHERE feed = $1 AND record = $2")
+                .bind(batch.feed.as_str()).bind(p.record.0).bind(p.agency.0).bind(team).bind(site).execute(c).await.map(drop))?;
+        }
+        let were = old.as_ref().map(|o| (&o.assigned, &o.withheld_from, o.due));
+        if were != Some((&p.assigned, &p.withheld_from, p.due)) {
             if were.is_some() {
                 on!(&mut *tx, c => sqlx::query("DELETE FROM involved WHERE feed = $1 AND record = $2")
                     .bind(batch.feed.as_str()).bind(p.record.0).execute(c).await.map(drop))?;
             }
             let rows = p.assigned.iter().map(|u| (u, "assigned")).chain(p.withheld_from.iter().map(|u| (u, "withheld")));
-            involved.extend(
-                rows.map(|(user, how)| {
-                    vec![Value::text(batch.feed.as_str()), Value::uuid(user.0), Value::text(how), Value::uuid(p.record.0)]
-                }),
-            );
+            involved.extend(rows.map(|(user, how)| {
+                vec![
+                    Value::text(batch.feed.as_str()),
+                    Value::uuid(user.0),
+                    Value::text(how),
+                    Value::uuid(p.record.0),
+                    Value::text(p.area.as_str()),
+                    Value::text(p.kind.as_str()),
+                    Value::int(changed),
+                    Value::Int(p.due.map(|d| d.0)),
+                ]
+            }));
         }
     }
     let insert = "INSERT INTO record (feed, id, kind, area, agency, team, site, parent, state, due_at, merged_into, salt, created_at, updated_at) VALUES ";
     let is_new: BTreeSet<Value> = fresh.iter().filter_map(|row| row.get(1).cloned()).collect();
     Sql::insert(tx, insert, fresh, "").await?;
-    Sql::insert(tx, "INSERT INTO involved (feed, account, how, record) VALUES ", involved, "").await?;
+    Sql::insert(tx, "INSERT INTO involved (feed, account, how, record, area, kind, changed_at, due_at) VALUES ", involved, "").await?;
     for some in touched.iter().map(|r| Value::uuid(r.0)).filter(|r| !is_new.contains(r)).collect::<Vec<_>>().chunks(Sql::CHUNK) {
-        let mut sql = Sql::default();
         // Time never runs back for a reader that pages by it.
-        sql.push("UPDATE record SET updated_at = CASE WHEN updated_at > ").bind(Value::int(at)).push(" THEN updated_at ELSE ");
-        sql.bind(Value::int(at)).push(" END WHERE feed = ").bind(Value::text(batch.feed.as_str())).push(" AND id IN ");
-        sql.bind_all(some.iter().cloned()).execute(tx).await?;
+        for (update, older, among) in [
+            ("UPDATE record SET updated_at = ", " AND updated_at < ", " AND id IN "),
+            ("UPDATE involved SET changed_at = ", " AND changed_at < ", " AND record IN "),
+        ] {
+            let mut sql = Sql::default();
+            sql.push(update).bind(Value::int(at)).push(" WHERE feed = ").bind(Value::text(batch.feed.as_str()));
+            sql.push(older).bind(Value::int(at)).push(among).bind_all(some.iter().cloned()).execute(tx).await?;
+        }
     }
-    Ok(())
+    let placed = placed.into_iter().map(|(record, p)| (record, p.clone()));
+    Ok(there.into_iter().map(|(record, r)| (record, r.placement)).chain(placed).collect())
 }
 
 /// The act that covers an entry: one that names its record, else one that stands for the whole batch.

@@ -20,6 +20,16 @@ pub struct Filter {
     pub parent: Option<RecordId>,
 }
 
+/// What records must hold to be found: one word as it is, and any spelling of each other.
+pub(crate) struct Words<'a> {
+    pub(crate) group: &'a Group,
+    /// What is looked through, from the newest record on.
+    pub(crate) first: i64,
+    /// How many of the records that hold it are looked at.
+    pub(crate) newest: i64,
+    pub(crate) others: Vec<&'a [i64]>,
+}
+
 /// Records of one area and kind; of one agency, person, team or site where that part is there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Arm {
@@ -45,55 +55,64 @@ impl Arm {
             && part(&self.site, &other.site)
     }
 
+    /// Whoever its records must be assigned to, besides the first of them.
+    fn assigned(&self, filter: &Filter) -> (Option<UserId>, Option<UserId>) {
+        let first = filter.assigned.or(self.assigned);
+        (first, self.assigned.filter(|user| Some(*user) != first))
+    }
+
+    /// The columns by which a list of it is ordered: change, due, record.
+    pub(crate) fn columns(&self, filter: &Filter) -> [&'static str; 3] {
+        if self.assigned(filter).0.is_some() { ["i.changed_at", "i.due_at", "i.record"] } else { ["r.updated_at", "r.due_at", "r.id"] }
+    }
+
     /// ` FROM … record r … WHERE …`: its records, but those withheld from the user, erased, or merged into another.
     ///
-    /// Words of a group, each in any of its spellings, narrow it to the records that hold them all.
-    pub(crate) fn push(&self, sql: &mut Sql, feed: &Feed, user: UserId, filter: &Filter, words: Option<(&Group, &[Vec<i64>])>) {
-        let mut assigned: Vec<UserId> = filter.assigned.into_iter().chain(self.assigned).collect();
-        assigned.dedup();
-        let mine = assigned.pop();
-        let mut words: Vec<(&Group, &[i64])> =
-            words.into_iter().flat_map(|(group, all)| all.iter().map(move |any| (group, &any[..]))).collect();
+    /// Words of a group narrow it to the records that hold them all.
+    pub(crate) fn push(&self, sql: &mut Sql, feed: &Feed, user: UserId, filter: &Filter, words: Option<&Words<'_>>) {
+        let (mine, also) = self.assigned(filter);
         // CROSS JOIN tells SQLite, which has no statistics, what to look through first; to PostgreSQL it is any join.
-        match (mine, words.first()) {
-            (Some(_), _) => sql.push(" FROM involved i CROSS JOIN record r WHERE r.id = i.record"),
-            (None, Some((group, any))) => {
-                // A record comes once for each spelling that it holds: DISTINCT would have SQLite read every word of the feed instead.
-                sql.push(" FROM token t CROSS JOIN record r WHERE r.id = t.record AND ");
-                self.holds(sql, feed, group, any);
-                words.remove(0);
-                &mut *sql
+        let record = match (mine, words) {
+            (Some(user), _) => {
+                sql.push(" FROM involved i CROSS JOIN record r WHERE r.id = i.record AND i.how = 'assigned'");
+                sql.push(" AND i.feed = ").bind(Value::text(feed.as_str())).push(" AND i.account = ").bind(Value::uuid(user.0));
+                sql.push(" AND i.area = ")
+                    .bind(Value::text(self.area.as_str()))
+                    .push(" AND i.kind = ")
+                    .bind(Value::text(self.kind.as_str()));
+                "i.record"
             }
-            (None, None) => sql.push(" FROM record r WHERE r.merged_into IS NULL"),
+            (None, Some(words)) => {
+                sql.push(" FROM (SELECT record, agency, team, site FROM token");
+                self.holds(sql, feed, words.group, &[words.first]);
+                sql.push(" ORDER BY record DESC LIMIT ").bind(Value::int(words.newest));
+                sql.push(") t CROSS JOIN record r WHERE r.id = t.record");
+                self.whose(sql, ["t.agency", "t.team", "t.site"]);
+                "t.record"
+            }
+            (None, None) => {
+                sql.push(" FROM record r WHERE r.merged_into IS NULL");
+                "r.id"
+            }
         };
         sql.push(" AND r.feed = ").bind(Value::text(feed.as_str()));
         sql.push(" AND r.area = ").bind(Value::text(self.area.as_str())).push(" AND r.kind = ").bind(Value::text(self.kind.as_str()));
-        if let Some(user) = mine {
-            sql.push(" AND i.feed = ")
-                .bind(Value::text(feed.as_str()))
-                .push(" AND i.how = 'assigned' AND i.account = ")
-                .bind(Value::uuid(user.0));
-        }
-        for user in assigned {
+        if let Some(user) = also {
             sql.push(
                 " AND EXISTS (SELECT 1 FROM involved j WHERE j.feed = r.feed AND j.how = 'assigned' AND j.record = r.id AND j.account = ",
             );
             sql.bind(Value::uuid(user.0)).push(")");
         }
-        for (group, any) in words {
-            sql.push(" AND EXISTS (SELECT 1 FROM token t WHERE t.record = r.id AND ");
-            self.holds(sql, feed, group, any);
-            sql.push(")");
+        if let Some(words) = words {
+            let first = [words.first];
+            let all = mine.map(|_| &first[..]).into_iter().chain(words.others.iter().copied());
+            for any in all {
+                sql.push(" AND EXISTS (SELECT 1 FROM token");
+                self.holds(sql, feed, words.group, any);
+                sql.push(" AND token.record = ").push(record).push(")");
+            }
         }
-        if let Some(agency) = self.agency {
-            sql.push(" AND r.agency = ").bind(Value::uuid(agency.0));
-        }
-        if let Some(team) = self.team {
-            sql.push(" AND r.team = ").bind(Value::uuid(team.0));
-        }
-        if let Some(site) = self.site {
-            sql.push(" AND r.site = ").bind(Value::uuid(site.0));
-        }
+        self.whose(sql, ["r.agency", "r.team", "r.site"]);
         if !filter.states.is_empty() {
             sql.push(" AND r.state IN ").bind_all(filter.states.iter().map(|s| Value::text(s)));
         }
@@ -105,10 +124,21 @@ impl Arm {
         sql.push(" AND w.how = 'withheld' AND w.record = r.id)");
     }
 
-    /// Any of these words, in the token table as `t`.
-    fn holds(&self, sql: &mut Sql, feed: &Feed, group: &Group, any: &[i64]) {
-        sql.push("t.feed = ").bind(Value::text(feed.as_str())).push(" AND t.area = ").bind(Value::text(self.area.as_str()));
-        sql.push(" AND t.grp = ").bind(Value::text(group.as_str())).push(" AND t.token IN ").bind_all(any.iter().map(|n| Value::int(*n)));
+    /// Agency, team and site as it asks for them, in columns of these names.
+    fn whose(&self, sql: &mut Sql, [agency, team, site]: [&'static str; 3]) {
+        let parts = [(agency, self.agency.map(|a| a.0)), (team, self.team.map(|t| t.0)), (site, self.site.map(|s| s.0))];
+        for (column, id) in parts {
+            if let Some(id) = id {
+                sql.push(" AND ").push(column).push(" = ").bind(Value::uuid(id));
+            }
+        }
+    }
+
+    /// ` WHERE …`: any of these words, in the token table.
+    pub(crate) fn holds(&self, sql: &mut Sql, feed: &Feed, group: &Group, any: &[i64]) {
+        sql.push(" WHERE token IN ").bind_all(any.iter().map(|n| Value::int(*n)));
+        sql.push(" AND feed = ").bind(Value::text(feed.as_str())).push(" AND area = ").bind(Value::text(self.area.as_str()));
+        sql.push(" AND grp = ").bind(Value::text(group.as_str()));
     }
 }
 
@@ -171,18 +201,24 @@ mod tests {
             Filter { assigned: Some(UserId(id)), ..Filter::default() },
             Filter { parent: Some(RecordId(id)), ..Filter::default() },
         ];
-        let words = [vec![1, 2, 3], vec![4]];
+        let words = Words { group: &group, first: 1, newest: 1000, others: vec![&[1, 2, 3], &[4]] };
         let mut lines = 0;
-        let searched = [None, Some((&group, &words[..]))];
+        let searched = [None, Some(&words)];
         for (clause, filter, words) in clauses.iter().flat_map(|c| filters.iter().flat_map(move |f| searched.map(move |w| (c, f, w)))) {
             let scope = Scope { user: UserId(id), clauses: vec![clause.clone()] };
             for arm in arms(&scope, filter) {
                 let mut sql = Sql::default();
                 sql.push("EXPLAIN QUERY PLAN SELECT r.id");
                 arm.push(&mut sql, &feed, scope.user, filter, words);
-                sql.push(" ORDER BY r.updated_at DESC, r.id DESC LIMIT 50");
+                let [changed, _, record] = arm.columns(filter);
+                if words.is_none() {
+                    sql.push(" ORDER BY ").push(changed).push(" DESC, ").push(record).push(" DESC LIMIT 50");
+                }
                 for (_, _, _, step) in sql.fetch::<(i64, i64, i64, String)>(&mut tx).await.unwrap() {
-                    assert!(!step.starts_with("SCAN") && !step.ends_with("(feed=?)"), "{clause:?} {filter:?}: {step}");
+                    // The newest that hold a word are looked through; they were found by their index.
+                    let through = step == "SCAN t" && words.is_some();
+                    assert!(!step.starts_with("SCAN") && !step.ends_with("(feed=?)") || through, "{clause:?} {filter:?}: {step}");
+                    assert!(filter.parent.is_some() || !step.contains("TEMP B-TREE"), "{clause:?} {filter:?}: sorted");
                     lines += 1;
                 }
             }

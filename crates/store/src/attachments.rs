@@ -207,13 +207,14 @@ impl Store {
     }
 
     async fn read_attachment_once(&self, feed: &Feed, id: Uuid, witnessed: &Witnessed) -> Result<(Attachment, Vec<u8>)> {
-        let mut tx = self.witness(feed, witnessed).await?;
+        let mut tx = self.db.reading().await?;
         let mut sealer = Sealer::new(self, feed);
         let attachment = find(&mut tx, &mut sealer, id).await?.ok_or(Error::NotFound)?;
         let content = attachment.content.as_ref().ok_or(Error::NotFound)?;
         let bytes = bytes(&mut tx, &mut sealer, &attachment).await?.filter(|bytes| seal::hash(bytes) == content.hash);
         let bytes = bytes.ok_or(Error::Seal(seal::Error::Truncated))?;
         tx.commit().await?;
+        self.witness(feed, witnessed).await?;
         Ok((attachment, bytes))
     }
 }

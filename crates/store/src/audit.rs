@@ -108,7 +108,7 @@ impl Store {
         retrying!(self.attest_once(feed, at, acts))
     }
 
-    async fn attest_once(&self, feed: &Feed, at: Instant, acts: &[Act]) -> Result<()> {
+    pub(crate) async fn attest_once(&self, feed: &Feed, at: Instant, acts: &[Act]) -> Result<()> {
         let mut tx = self.db.writing().await?;
         let head = take(&mut tx, feed).await?;
         chain(&mut tx, feed, head, at, acts, BTreeMap::new()).await?;

@@ -1,7 +1,7 @@
 //! Lists, counts and search: only what a scope admits, found through its arms.
 
 use crate::Store;
-use crate::arms::{self, Arm, Filter};
+use crate::arms::{self, Arm, Filter, Words};
 use crate::error::{Error, Result};
 use crate::keys::Sealer;
 use crate::read::Witnessed;
@@ -94,8 +94,22 @@ pub struct Page {
 
 /// The longest page.
 pub const MAX_LIMIT: u32 = 200;
-/// How many candidates a search opens at most for each arm, beyond what was asked for.
-const CANDIDATES: u32 = 100;
+/// How many records that hold a beginning or a sound, which many share, are looked at, from the newest on. A word itself is looked for in all.
+const LOOKED_THROUGH: i64 = 20_000;
+/// From how many records on a word is common; it is counted no further.
+const COMMON: i64 = 5_000;
+
+/// How a search goes on while it has found too few: the words themselves; one of them and the others in any spelling; any spelling of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closeness {
+    Words,
+    OneWord,
+    Spellings,
+}
+
+impl Closeness {
+    const ALL: [Self; 3] = [Self::Words, Self::OneWord, Self::Spellings];
+}
 
 impl Store {
     /// A page of the records that a scope admits; audited like [`Store::read`].
@@ -104,7 +118,7 @@ impl Store {
     }
 
     async fn list_once(&self, feed: &Feed, list: &List<'_>, witnessed: &Witnessed) -> Result<Page> {
-        let mut tx = self.witness(feed, witnessed).await?;
+        let mut tx = self.db.reading().await?;
         let limit = list.limit.min(MAX_LIMIT);
         let key = |row: &RecordRow| match list.sort {
             Sort::Changed => (row.updated_at, row.id),
@@ -115,20 +129,19 @@ impl Store {
             let mut sql = Sql::default();
             sql.push("SELECT ").push(RECORD);
             arm.push(&mut sql, feed, list.scope.user, &list.filter, None);
+            let [changed, due, record] = arm.columns(&list.filter);
+            let (by, beyond, order) = match list.sort {
+                Sort::Changed => (changed, " < ", " DESC"),
+                Sort::Due => (due, " > ", ""),
+            };
             if list.sort == Sort::Due {
-                sql.push(" AND r.due_at IS NOT NULL");
+                sql.push(" AND ").push(due).push(" IS NOT NULL");
             }
             if let Some(Cursor { at, id }) = list.after {
-                sql.push(match list.sort {
-                    Sort::Changed => " AND (r.updated_at, r.id) < (",
-                    Sort::Due => " AND (r.due_at, r.id) > (",
-                });
-                sql.bind(Value::int(at)).push(", ").bind(Value::uuid(id)).push(")");
+                sql.push(" AND (").push(by).push(", ").push(record).push(")").push(beyond);
+                sql.push("(").bind(Value::int(at)).push(", ").bind(Value::uuid(id)).push(")");
             }
-            sql.push(match list.sort {
-                Sort::Changed => " ORDER BY r.updated_at DESC, r.id DESC LIMIT ",
-                Sort::Due => " ORDER BY r.due_at, r.id LIMIT ",
-            });
+            sql.push(" ORDER BY ").push(by).push(order).push(", ").push(record).push(order).push(" LIMIT ");
             sql.bind(Value::int(i64::from(limit) + 1));
             rows.extend(sql.fetch::<RecordRow>(&mut tx).await?.into_iter().map(|row| (key(&row), row)));
         }
@@ -143,6 +156,7 @@ impl Store {
         let records = rows::records_of(&mut tx, &mut sealer, rows).await?;
         let lines = show(&mut tx, &mut sealer, records, list.show).await?;
         tx.commit().await?;
+        self.witness(feed, witnessed).await?;
         Ok(Page { lines, next })
     }
 
@@ -171,62 +185,98 @@ impl Store {
     }
 
     async fn search_once(&self, feed: &Feed, search: &Search<'_>, witnessed: &Witnessed) -> Result<Vec<Line>> {
-        let limit = search.limit.min(MAX_LIMIT);
-        let mut tx = self.witness(feed, witnessed).await?;
+        let limit = search.limit.min(MAX_LIMIT) as usize;
+        let mut tx = self.db.reading().await?;
         let mut sealer = Sealer::new(self, feed);
-        let mut found: BTreeMap<RecordId, (usize, Record)> = BTreeMap::new();
+        let mut found = BTreeMap::new();
         let arms = if search.words.is_empty() { Vec::new() } else { arms::arms(search.scope, &search.filter) };
-        // First the words themselves; only if these are too few, all their spellings.
-        for spellings in [1, usize::MAX] {
-            if found.len() < limit as usize {
-                for arm in &arms {
-                    self.search_arm(&mut tx, &mut sealer, arm, search, spellings, limit + CANDIDATES, &mut found).await?;
+        for closeness in Closeness::ALL {
+            for arm in &arms {
+                if found.len() < limit {
+                    self.search_arm(&mut tx, &mut sealer, arm, search, closeness, &mut found).await?;
                 }
             }
         }
-        let mut ranked: Vec<(usize, Record)> = found.into_values().collect();
+        let mut ranked: Vec<(usize, Record)> = found.into_values().flatten().collect();
         ranked.sort_by_key(|(distance, record)| (*distance, std::cmp::Reverse((record.changed, record.placement.record))));
-        ranked.truncate(limit as usize);
+        ranked.truncate(limit);
         let lines = show(&mut tx, &mut sealer, ranked.into_iter().map(|(_, record)| record).collect(), search.show).await?;
         tx.commit().await?;
+        self.witness(feed, witnessed).await?;
         Ok(lines)
     }
 
-    /// Looks through one arm by the first so many spellings of each word.
-    #[allow(clippy::too_many_arguments)]
+    /// Looks through one arm; of each record that it meets for the first time it tells how far from the words it is, if it holds them.
     async fn search_arm(
         &self,
         tx: &mut Tx,
         sealer: &mut Sealer<'_>,
         arm: &Arm,
         search: &Search<'_>,
-        spellings: usize,
-        candidates: u32,
-        found: &mut BTreeMap<RecordId, (usize, Record)>,
+        closeness: Closeness,
+        found: &mut BTreeMap<RecordId, Option<(usize, Record)>>,
     ) -> Result<()> {
         let compartment = Compartment { area: arm.area.clone(), group: search.group.clone() };
         // Without a key there is nothing written in the compartment.
         let Some(key) = sealer.find_compartment(tx, &compartment).await? else { return Ok(()) };
-        let hashes: Vec<Vec<i64>> =
-            search.words.iter().map(|any| any.iter().take(spellings).map(|word| key.token(word)).collect()).collect();
-        let mut sql = Sql::default();
-        sql.push("SELECT ").push(RECORD);
-        arm.push(&mut sql, sealer.feed, search.scope.user, &search.filter, Some((&search.group, &hashes)));
-        // A record comes once for each spelling of the first word that it holds.
-        let times = hashes.first().map_or(1, Vec::len) as i64;
-        sql.push(" LIMIT ").bind(Value::int(i64::from(candidates) * times));
-        let rows: BTreeMap<Uuid, RecordRow> = sql.fetch::<RecordRow>(tx).await?.into_iter().map(|row| (row.id, row)).collect();
-        let records = rows::records_of(tx, sealer, rows.into_values().collect()).await?;
-        let wanted = records.iter().map(|r| (r.placement.record, compartment.clone())).collect();
-        let cards = rows::cards(tx, sealer, &wanted).await?;
-        for record in records {
-            let Some(held) = cards.get(&(record.placement.record, compartment.clone())).map(|c| (self.index)(&c.card)) else { continue };
-            let distance = search.words.iter().map(|any| any.iter().position(|word| held.contains(word)));
-            if let Some(distance) = distance.sum::<Option<usize>>() {
-                found.insert(record.placement.record, (distance, record));
+        let hashes: Vec<Vec<i64>> = search.words.iter().map(|any| any.iter().map(|word| key.token(word)).collect()).collect();
+        let exact: Vec<&[i64]> = hashes.iter().map(|any| any.get(..1).unwrap_or_default()).collect();
+        let any: Vec<&[i64]> = hashes.iter().map(Vec::as_slice).collect();
+        // What to look through, which word it is a spelling of, and what the other words may be.
+        let mut through: Vec<(i64, usize, &[&[i64]])> = Vec::new();
+        let each = |n: usize, spellings: &[&[i64]]| spellings.get(n).copied().unwrap_or_default().to_vec();
+        match closeness {
+            Closeness::Words => {
+                let rarest = self.rarest(tx, sealer.feed, arm, search, &exact).await?;
+                through.extend(each(rarest, &exact).into_iter().map(|first| (first, rarest, &exact[..])));
+            }
+            Closeness::OneWord if hashes.len() > 1 => {
+                through.extend(
+                    (0..hashes.len())
+                        .flat_map(|n| each(n, &exact).into_iter().map(move |first| (first, n)))
+                        .map(|(first, n)| (first, n, &any[..])),
+                );
+            }
+            Closeness::OneWord => {}
+            Closeness::Spellings => {
+                let rarest = self.rarest(tx, sealer.feed, arm, search, &any).await?;
+                through.extend(each(rarest, &any).into_iter().skip(1).map(|first| (first, rarest, &any[..])));
+            }
+        }
+        for (first, word, spellings) in through {
+            let others = spellings.iter().enumerate().filter(|(n, _)| *n != word).map(|(_, any)| *any).collect();
+            let newest = if closeness == Closeness::Spellings { LOOKED_THROUGH } else { i64::MAX };
+            let words = Words { group: &search.group, first, newest, others };
+            let mut sql = Sql::default();
+            sql.push("SELECT ").push(RECORD);
+            arm.push(&mut sql, sealer.feed, search.scope.user, &search.filter, Some(&words));
+            sql.push(" LIMIT ").bind(Value::int(search.limit.min(MAX_LIMIT).into()));
+            let rows = sql.fetch::<RecordRow>(tx).await?.into_iter().filter(|row| !found.contains_key(&RecordId(row.id))).collect();
+            let records = rows::records_of(tx, sealer, rows).await?;
+            let wanted = records.iter().map(|r| (r.placement.record, compartment.clone())).collect();
+            let cards = rows::cards(tx, sealer, &wanted).await?;
+            for record in records {
+                let id = record.placement.record;
+                let held = cards.get(&(id, compartment.clone())).map(|c| (self.index)(&c.card)).unwrap_or_default();
+                let distance = search.words.iter().map(|any| any.iter().position(|word| held.contains(word)));
+                found.insert(id, distance.sum::<Option<usize>>().map(|distance| (distance, record)));
             }
         }
         Ok(())
+    }
+
+    /// The word that the fewest records hold: looking through those finds the rest soonest.
+    async fn rarest(&self, tx: &mut Tx, feed: &Feed, arm: &Arm, search: &Search<'_>, words: &[&[i64]]) -> Result<usize> {
+        let mut rarest = (i64::MAX, 0);
+        for (n, any) in words.iter().enumerate().filter(|_| words.len() > 1) {
+            let mut sql = Sql::default();
+            sql.push("SELECT count(*) FROM (SELECT 1 FROM token");
+            arm.holds(&mut sql, feed, &search.group, any);
+            sql.push(" LIMIT ").bind(Value::int(COMMON)).push(") t");
+            let count = sql.fetch::<(i64,)>(tx).await?.first().map_or(0, |row| row.0);
+            rarest = rarest.min((count, n));
+        }
+        Ok(rarest.1)
     }
 }
 

@@ -6,17 +6,31 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
 /// Name and text of each migration; its version is its place in the list, from 1.
-pub(crate) const MIGRATIONS: [(&str, &str); 3] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 4] = [
     ("records", include_str!("../migrations/0001_records.sql")),
     ("people", include_str!("../migrations/0002_people.sql")),
     ("attachments", include_str!("../migrations/0003_attachments.sql")),
+    ("orders", include_str!("../migrations/0004_orders.sql")),
 ];
 
 /// What the words in braces mean to SQLite. Its strict tables refuse a value of another type, as PostgreSQL does.
-const SQLITE: [(&str, &str); 5] =
-    [("{uuid}", "BLOB"), ("{bytes}", "BLOB"), ("{int}", "INTEGER"), ("{strict}", " STRICT"), ("{clustered}", " STRICT, WITHOUT ROWID")];
+const SQLITE: [(&str, &str); 6] = [
+    ("{uuid}", "BLOB"),
+    ("{bytes}", "BLOB"),
+    ("{int}", "INTEGER"),
+    ("{strict}", " STRICT"),
+    ("{clustered}", " STRICT, WITHOUT ROWID"),
+    ("{covers}", ""),
+];
 /// And to PostgreSQL.
-const POSTGRES: [(&str, &str); 5] = [("{uuid}", "UUID"), ("{bytes}", "BYTEA"), ("{int}", "BIGINT"), ("{strict}", ""), ("{clustered}", "")];
+const POSTGRES: [(&str, &str); 6] = [
+    ("{uuid}", "UUID"),
+    ("{bytes}", "BYTEA"),
+    ("{int}", "BIGINT"),
+    ("{strict}", ""),
+    ("{clustered}", ""),
+    ("{covers}", " INCLUDE (agency, team, site)"),
+];
 
 fn migrator(words: &[(&str, &str)], versions: usize) -> Migrator {
     let filled = MIGRATIONS.iter().take(versions).zip(1..).map(|((name, text), version)| {
@@ -147,6 +161,33 @@ mod tests {
                 ),
                 ("piece", &["feed", "attachment", "n", "sealed"], vec![feed(), id(7), Value::int(0), bytes(2)]),
             ],
+            vec![
+                (
+                    "involved",
+                    &["feed", "account", "how", "record", "area", "kind", "changed_at", "due_at"],
+                    vec![feed(), id(8), Value::text("withheld"), id(1), area.clone(), Value::text("person"), Value::int(6), Value::int(7)],
+                ),
+                (
+                    "token",
+                    &["feed", "area", "grp", "token", "record", "agency", "site"],
+                    with(compartment(), vec![Value::int(5), id(1), id(2), id(3)]),
+                ),
+            ],
+        ]
+    }
+
+    /// What a migration makes of older rows: the version that does, and how the row then stands.
+    fn made() -> Vec<(usize, Row)> {
+        vec![
+            (
+                4,
+                (
+                    "involved",
+                    &["account", "area", "kind", "changed_at", "due_at"],
+                    vec![id(9), Value::text("gbv"), Value::text("person"), Value::int(6), Value::int(7)],
+                ),
+            ),
+            (4, ("token", &["token", "record", "agency", "team"], vec![Value::int(i64::MIN), id(1), id(2), id(3)])),
         ]
     }
 
@@ -184,6 +225,9 @@ mod tests {
         let mut tx = db.writing().await.unwrap();
         for row in &rows {
             assert_eq!(count(&mut tx, row).await, 1, "{} from version {from}", row.0);
+        }
+        for (_, row) in made().iter().filter(|(version, _)| from < *version) {
+            assert_eq!(count(&mut tx, row).await, 1, "{} made from version {from}", row.0);
         }
         tx.commit().await.unwrap();
         if from < MIGRATIONS.len() {

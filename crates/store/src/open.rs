@@ -10,9 +10,9 @@ use crate::{Index, Store};
 use base::Compartment;
 use libsqlite3_sys as _;
 use seal::MasterKeys;
-use sqlx::Connection as _;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection as _, SqlitePool};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,7 +31,11 @@ pub enum Place {
 /// How long a call waits for a connection, and SQLite for another process that writes.
 const WAIT: Duration = Duration::from_secs(5);
 /// What a connection to SQLite keeps in memory, in KiB: every page that isn't there must be decrypted and checked again.
-const CACHE_KIB: u32 = 32 * 1024;
+const CACHE_KIB: u32 = 16 * 1024;
+/// Pages of SQLite's log (64 MiB) at which a commit itself brings them into the file and makes whoever writes wait; before that it is done between commits.
+const LOG_PAGES: u32 = 16_384;
+/// How often that is done.
+const TIDIED: Duration = Duration::from_secs(1);
 /// Readers of one SQLite file, connections to PostgreSQL.
 const READERS: u32 = 4;
 const CONNECTIONS: u32 = 8;
@@ -114,11 +118,23 @@ pub(crate) async fn connect(place: &Place, keys: &MasterKeys) -> Result<Db> {
         has_cipher(&pool).await?;
         return Ok(Db::Sqlite { read: pool.clone(), write: pool });
     };
-    options = options.filename(path).create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
+    options = options
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .pragma("wal_autocheckpoint", LOG_PAGES.to_string());
     let write = sound(one).connect_with(options.clone()).await?;
     has_cipher(&write).await?;
     let read = sound(SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(WAIT)).connect_with(options).await?;
+    tokio::spawn(tidy(read.clone()));
     Ok(Db::Sqlite { read, write })
+}
+
+/// Brings what is in the log into the file until the pool is closed, holding up neither who reads nor who writes. A try that fails is made again.
+async fn tidy(pool: SqlitePool) {
+    while tokio::time::timeout(TIDIED, pool.close_event()).await.is_err() {
+        let _ = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").execute(&pool).await;
+    }
 }
 
 /// Closes a connection whose transaction SQLite ended by itself (a full disk does that): sqlx would believe it open for ever.
@@ -126,7 +142,7 @@ fn sound(pool: SqlitePoolOptions) -> SqlitePoolOptions {
     pool.before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
 }
 
-async fn has_cipher(pool: &sqlx::SqlitePool) -> Result<()> {
+async fn has_cipher(pool: &SqlitePool) -> Result<()> {
     let version: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(pool).await?;
     version.filter(|v| !v.is_empty()).map(drop).ok_or(Error::NoCipher)
 }

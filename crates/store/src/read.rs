@@ -24,7 +24,7 @@ impl Store {
         rows::records(&mut tx, &mut Sealer::new(self, feed), ids).await
     }
 
-    /// Opens a record's cards of these compartments; what is put into the audit is written in the same transaction, or nothing is read.
+    /// Opens a record's cards of these compartments; nothing is given out before what goes into the audit is written.
     ///
     /// [`Error::NotFound`] if there is no such record. Of an erased record there are no cards.
     pub async fn read(&self, feed: &Feed, record: RecordId, compartments: &BTreeSet<Compartment>, witnessed: &Witnessed) -> Result<Opened> {
@@ -38,13 +38,14 @@ impl Store {
         compartments: &BTreeSet<Compartment>,
         witnessed: &Witnessed,
     ) -> Result<Opened> {
-        let mut tx = self.witness(feed, witnessed).await?;
+        let mut tx = self.db.reading().await?;
         let mut sealer = Sealer::new(self, feed);
         let ids = BTreeSet::from([record]);
         let record = rows::records(&mut tx, &mut sealer, &ids).await?.remove(&record).ok_or(Error::NotFound)?;
         let wanted = compartments.iter().map(|c| (record.placement.record, c.clone())).collect();
         let cards = rows::cards(&mut tx, &mut sealer, &wanted).await?;
         tx.commit().await?;
+        self.witness(feed, witnessed).await?;
         Ok(Opened { record, cards: cards.into_iter().map(|((_, compartment), card)| (compartment, card)).collect() })
     }
 
@@ -66,7 +67,7 @@ impl Store {
         compartments: &BTreeSet<Compartment>,
         witnessed: &Witnessed,
     ) -> Result<Vec<Filed>> {
-        let mut tx = self.witness(feed, witnessed).await?;
+        let mut tx = self.db.reading().await?;
         let mut sealer = Sealer::new(self, feed);
         let mut history = Vec::new();
         for compartment in compartments {
@@ -76,6 +77,7 @@ impl Store {
             history.extend(rows::filed(&mut tx, &mut sealer, &sql).await?);
         }
         tx.commit().await?;
+        self.witness(feed, witnessed).await?;
         Ok(history)
     }
 
@@ -99,9 +101,11 @@ impl Store {
         rows::filed(&mut tx, &mut Sealer::new(self, feed), &sql).await
     }
 
-    /// Begins a transaction for a read: one that writes the acts first, if there are any.
-    pub(crate) async fn witness(&self, feed: &Feed, witnessed: &Witnessed) -> Result<Tx> {
-        if witnessed.acts.is_empty() { self.db.reading().await } else { self.changing(feed, witnessed).await }
+    /// Writes the acts of a read, if there are any, before what was read is given out: it isn't where they can't be written.
+    ///
+    /// After the reading and not around it, so that nobody who writes waits for whoever reads.
+    pub(crate) async fn witness(&self, feed: &Feed, witnessed: &Witnessed) -> Result<()> {
+        if witnessed.acts.is_empty() { Ok(()) } else { self.attest_once(feed, witnessed.at, &witnessed.acts).await }
     }
 
     /// Begins a transaction that writes, the acts first.

@@ -12,6 +12,8 @@ contract! {
     a_list_holds_what_the_scope_admits,
     pages_meet_every_record_once,
     what_is_due_first_comes_first,
+    a_caseload_keeps_the_order_of_its_records,
+    words_find_a_record_where_it_stands_now,
     cards_are_shown_only_where_their_scope_admits,
     search_finds_by_word_and_by_beginning,
     a_collision_shows_nothing,
@@ -169,6 +171,41 @@ async fn what_is_due_first_comes_first(bed: &Bed) {
     assert_eq!(met, due.into_values().collect::<Vec<_>>());
 }
 
+async fn a_caseload_keeps_the_order_of_its_records(bed: &Bed) {
+    let mut mine = Vec::new();
+    for due in [30, 10, 20] {
+        let assigned = |p: &mut Placement| (p.assigned, p.due) = ([USER].into(), Some(Instant(due)));
+        mine.push(register(&bed.store, "Awa", assigned).await);
+    }
+    let scope = Scope { user: USER, clauses: vec![Clause { assigned: Some(USER), ..clause(&["general"], &["person"]) }] };
+    let ids = |page: Page| page.lines.into_iter().map(|l| l.record.placement.record).collect::<Vec<_>>();
+    let by_due = async || ids(page(&bed.store, List { sort: Sort::Due, ..list(&scope) }).await);
+    assert_eq!(by_due().await, [mine[1], mine[2], mine[0]]);
+    // One is written to, one is due at another time, and one goes to someone else and comes back.
+    let mut written = batch(vec![], vec![entry(mine[1], "needs", &[("a", "1")])]);
+    written.at = AT.plus_seconds(10);
+    bed.store.append(&written).await.unwrap();
+    for (at, assigned, due) in [(20, vec![USER], 30), (30, vec![], 5), (40, vec![USER], 5)] {
+        let record = if due == 5 { mine[2] } else { mine[0] };
+        let stands = Placement { assigned: assigned.into_iter().collect(), due: Some(Instant(due)), ..placement(record) };
+        let mut moved = batch(vec![stands], vec![]);
+        moved.at = AT.plus_seconds(at);
+        bed.store.append(&moved).await.unwrap();
+    }
+    assert_eq!(by_due().await, [mine[2], mine[1], mine[0]]);
+    assert_eq!(ids(page(&bed.store, list(&scope)).await), [mine[2], mine[0], mine[1]]);
+}
+
+async fn words_find_a_record_where_it_stands_now(bed: &Bed) {
+    let record = register(&bed.store, "Awa Kossi", |p| p.site = Some(site(1))).await;
+    let at = |n| Scope { user: USER, clauses: vec![Clause { sites: Some([site(n)].into()), ..clause(&["general"], &["person"]) }] };
+    assert_eq!(find(&bed.store, &at(1), &["awa"]).await, [record]);
+    let moved = Placement { site: Some(site(2)), ..placement(record) };
+    bed.store.append(&batch(vec![moved], vec![])).await.unwrap();
+    assert_eq!(find(&bed.store, &at(1), &["awa"]).await, []);
+    assert_eq!(find(&bed.store, &at(2), &["awa", "kossi"]).await, [record]);
+}
+
 async fn cards_are_shown_only_where_their_scope_admits(bed: &Bed) {
     let mine = register(&bed.store, "Awa", |p| p.assigned = [USER].into()).await;
     let other = register(&bed.store, "Issa", |_| {}).await;
@@ -215,7 +252,7 @@ async fn a_collision_shows_nothing(bed: &Bed) {
         store::Place::Postgres(_) => (format!("'{right}'"), format!("'{wrong}'")),
         _ => (format!("x'{}'", right.0.simple()), format!("x'{}'", wrong.0.simple())),
     };
-    bed.sql(&format!("INSERT INTO token SELECT feed, area, grp, token, {} FROM token WHERE record = {}", pair.1, pair.0)).await;
+    bed.sql(&format!("INSERT INTO token (feed, area, grp, token, record) SELECT feed, area, grp, token, {} FROM token WHERE record = {}", pair.1, pair.0)).await;
     assert_eq!(find(&bed.store, &all(USER), &["mariam"]).await, [right]);
 }
 
