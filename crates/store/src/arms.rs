@@ -91,7 +91,15 @@ impl Arm {
                 "t.record"
             }
             (None, None) => {
-                sql.push(" FROM record r WHERE r.merged_into IS NULL");
+                match filter.parent {
+                    Some(parent) => {
+                        sql.push(" FROM record p CROSS JOIN record r WHERE r.id = p.id AND p.feed = ").bind(Value::text(feed.as_str()));
+                        sql.push(" AND p.parent = ").bind(Value::uuid(parent.0));
+                    }
+                    None => {
+                        sql.push(" FROM record r WHERE r.merged_into IS NULL");
+                    }
+                }
                 "r.id"
             }
         };
@@ -214,13 +222,17 @@ mod tests {
                 if words.is_none() {
                     sql.push(" ORDER BY ").push(changed).push(" DESC, ").push(record).push(" DESC LIMIT 50");
                 }
+                let mut by_parent = false;
                 for (_, _, _, step) in sql.fetch::<(i64, i64, i64, String)>(&mut tx).await.unwrap() {
                     // The newest that hold a word are looked through; they were found by their index.
                     let through = step == "SCAN t" && words.is_some();
                     assert!(!step.starts_with("SCAN") && !step.ends_with("(feed=?)") || through, "{clause:?} {filter:?}: {step}");
                     assert!(filter.parent.is_some() || !step.contains("TEMP B-TREE"), "{clause:?} {filter:?}: sorted");
+                    by_parent |= step.contains("record_parent");
                     lines += 1;
                 }
+                let parts = filter.parent.is_some() && clause.assigned.is_none() && words.is_none();
+                assert!(by_parent || !parts, "{clause:?}: parts of a record are found through it");
             }
         }
         assert!(lines > 60);

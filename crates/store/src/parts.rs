@@ -10,13 +10,14 @@ use base::{Compartment, Feed, Group, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Store {
-    /// The records whose parent is this, at most `limit`, oldest identifier first, with their cards of these groups.
+    /// The records whose parent is this, at most `limit`, the oldest first, with their cards of these groups.
     pub async fn parts(&self, feed: &Feed, parent: RecordId, groups: &BTreeSet<Group>, limit: u32) -> Result<Vec<Line>> {
         let mut tx = self.db.reading().await?;
         let mut sealer = Sealer::new(self, feed);
         let mut sql = Sql::default();
         sql.push("SELECT ").push(RECORD).push(" FROM record r WHERE r.feed = ").bind(Value::text(feed.as_str()));
-        sql.push(" AND r.parent = ").bind(Value::uuid(parent.0)).push(" ORDER BY r.id LIMIT ").bind(Value::int(limit.into()));
+        // Not by identifier alone: SQLite would look through every record in that order.
+        sql.push(" AND r.parent = ").bind(Value::uuid(parent.0)).push(" ORDER BY r.created_at, r.id LIMIT ").bind(Value::int(limit.into()));
         let found = sql.fetch::<RecordRow>(&mut tx).await?;
         let records = rows::records_of(&mut tx, &mut sealer, found).await?;
         let wanted = records.iter().flat_map(|record| {

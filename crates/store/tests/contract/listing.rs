@@ -252,7 +252,11 @@ async fn a_collision_shows_nothing(bed: &Bed) {
         store::Place::Postgres(_) => (format!("'{right}'"), format!("'{wrong}'")),
         _ => (format!("x'{}'", right.0.simple()), format!("x'{}'", wrong.0.simple())),
     };
-    bed.sql(&format!("INSERT INTO token (feed, area, grp, token, record) SELECT feed, area, grp, token, {} FROM token WHERE record = {}", pair.1, pair.0)).await;
+    bed.sql(&format!(
+        "INSERT INTO token (feed, area, grp, token, record) SELECT feed, area, grp, token, {} FROM token WHERE record = {}",
+        pair.1, pair.0
+    ))
+    .await;
     assert_eq!(find(&bed.store, &all(USER), &["mariam"]).await, [right]);
 }
 
