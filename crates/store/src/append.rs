@@ -211,9 +211,10 @@ async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entr
         }
         let were = old.as_ref().map(|o| (&o.assigned, &o.withheld_from, o.due));
         if were != Some((&p.assigned, &p.withheld_from, p.due)) {
-            if were.is_some() {
-                on!(&mut *tx, c => sqlx::query("DELETE FROM involved WHERE feed = $1 AND record = $2")
-                    .bind(batch.feed.as_str()).bind(p.record.0).execute(c).await.map(drop))?;
+            if let Some(old) = &old {
+                let mut sql = Sql::default();
+                sql.push("DELETE FROM involved WHERE feed = ").bind(Value::text(batch.feed.as_str()));
+                involves(&mut sql, [old]).execute(tx).await?;
             }
             let rows = p.assigned.iter().map(|u| (u, "assigned")).chain(p.withheld_from.iter().map(|u| (u, "withheld")));
             involved.extend(rows.map(|(user, how)| {
@@ -234,19 +235,31 @@ async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entr
     let is_new: BTreeSet<Value> = fresh.iter().filter_map(|row| row.get(1).cloned()).collect();
     Sql::insert(tx, insert, fresh, "").await?;
     Sql::insert(tx, "INSERT INTO involved (feed, account, how, record, area, kind, changed_at, due_at) VALUES ", involved, "").await?;
-    for some in touched.iter().map(|r| Value::uuid(r.0)).filter(|r| !is_new.contains(r)).collect::<Vec<_>>().chunks(Sql::CHUNK) {
-        // Time never runs back for a reader that pages by it.
-        for (update, older, among) in [
-            ("UPDATE record SET updated_at = ", " AND updated_at < ", " AND id IN "),
-            ("UPDATE involved SET changed_at = ", " AND changed_at < ", " AND record IN "),
-        ] {
-            let mut sql = Sql::default();
-            sql.push(update).bind(Value::int(at)).push(" WHERE feed = ").bind(Value::text(batch.feed.as_str()));
-            sql.push(older).bind(Value::int(at)).push(among).bind_all(some.iter().cloned()).execute(tx).await?;
-        }
-    }
     let placed = placed.into_iter().map(|(record, p)| (record, p.clone()));
-    Ok(there.into_iter().map(|(record, r)| (record, r.placement)).chain(placed).collect())
+    let stands: BTreeMap<RecordId, Placement> = there.into_iter().map(|(record, r)| (record, r.placement)).chain(placed).collect();
+    let older: Vec<&Placement> = stands.values().filter(|p| !is_new.contains(&Value::uuid(p.record.0))).collect();
+    for some in older.chunks(Sql::CHUNK) {
+        // Time never runs back for a reader that pages by it.
+        let mut sql = Sql::default();
+        sql.push("UPDATE record SET updated_at = ").bind(Value::int(at)).push(" WHERE feed = ").bind(Value::text(batch.feed.as_str()));
+        sql.push(" AND updated_at < ").bind(Value::int(at)).push(" AND id IN ").bind_all(some.iter().map(|p| Value::uuid(p.record.0)));
+        sql.execute(tx).await?;
+        let mut sql = Sql::default();
+        sql.push("UPDATE involved SET changed_at = ").bind(Value::int(at)).push(" WHERE feed = ").bind(Value::text(batch.feed.as_str()));
+        sql.push(" AND changed_at < ").bind(Value::int(at));
+        involves(&mut sql, some.iter().copied()).execute(tx).await?;
+    }
+    Ok(stands)
+}
+
+/// Whoever is involved in these records, by the whole key: by record alone SQLite would look through everyone of the feed.
+fn involves<'p>(sql: &mut Sql, placements: impl IntoIterator<Item = &'p Placement>) -> &mut Sql {
+    let (mut users, mut records) = (BTreeSet::new(), Vec::new());
+    for p in placements {
+        users.extend(p.assigned.iter().chain(&p.withheld_from).map(|user| Value::uuid(user.0)));
+        records.push(Value::uuid(p.record.0));
+    }
+    sql.push(" AND how IN ('assigned', 'withheld') AND account IN ").bind_all(users).push(" AND record IN ").bind_all(records)
 }
 
 /// The act that covers an entry: one that names its record, else one that stands for the whole batch.
