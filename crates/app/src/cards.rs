@@ -10,12 +10,13 @@ use movement::cards::{Card, Deck, Segment, pick};
 use movement::operation::Operation;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// Reports named on a card.
 const REPORTS_NAMED: usize = 5;
 
 /// Cards between two places.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Routes {
     from: String,
     to: String,
@@ -25,31 +26,36 @@ pub struct Routes {
     findings: Findings,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct CardView {
     places: Vec<String>,
     km: f64,
     hours: f64,
+    #[schema(required)]
     arrival_hours: Option<f64>,
     risk: f64,
     band: &'static str,
     halts: Vec<String>,
+    #[schema(required)]
     worst: Option<Worst>,
+    #[schema(required)]
     turn_back: Option<String>,
+    #[schema(required)]
     margin_minutes: Option<i64>,
+    #[schema(required)]
     newest_report_days: Option<f64>,
     reports: Vec<Behind>,
     unknown_share: f64,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct Worst {
     from: String,
     to: String,
     risk: f64,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct Behind {
     id: String,
     date: String,

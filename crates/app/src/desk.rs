@@ -11,6 +11,7 @@ use movement::problem::Mode;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// How many accepted plans can be gone back.
 const UNDO_STEPS: usize = 20;
@@ -19,7 +20,7 @@ const UNDO_STEPS: usize = 20;
 const DAYS_KEPT: usize = 4;
 
 /// What the page asks for.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanRequest {
     /// Day of knowledge; that of the desk if absent.
@@ -39,7 +40,7 @@ pub struct PlanRequest {
 }
 
 /// A plan with its report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Made {
     /// The plan.
     pub plan: Plan,
@@ -48,7 +49,7 @@ pub struct Made {
 }
 
 /// `GET /api/plan`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct PlanView<'a> {
     #[serde(flatten)]
     made: &'a Made,

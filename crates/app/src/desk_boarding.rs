@@ -7,9 +7,10 @@ use movement::boarding::{Act, Boarding, Passenger, Refusal, TripBoarding};
 use movement::plan::{Plan, Trip};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use utoipa::ToSchema;
 
 /// `GET /api/trips/{trip}/people`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TripPeople {
     trip: u32,
     people: Vec<Passenger>,

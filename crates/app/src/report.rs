@@ -7,9 +7,10 @@ use movement::operation::Operation;
 use movement::plan::Plan;
 use movement::planner::Shift;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// The report of one plan.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct PlanReport {
     /// The independent checker found no rule broken; what it only wants looked at is in `breaches` all the same.
     pub checked: bool,

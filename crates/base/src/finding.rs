@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
+use utoipa::ToSchema;
 
 /// How far a finding reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing; nothing was left out.
@@ -19,7 +20,7 @@ pub enum Severity {
 /// One thing found in the data: code, place, what is wrong and what to do about it.
 ///
 /// `code` is stable and keys the translation `finding-<code>`; `args` fill it; `text` and `remedy` are the English fallback.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Finding {
     /// Stable kebab-case code.
     pub code: String,
@@ -115,7 +116,7 @@ impl fmt::Display for Finding {
 }
 
 /// All findings of one reading, in the order they were met.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct Findings(pub Vec<Finding>);
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+use utoipa::ToSchema;
 
 /// Longest name, in characters.
 pub const MAX_LENGTH: usize = 64;
@@ -24,8 +25,9 @@ pub const fn is_name(text: &str) -> bool {
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
         #[serde(transparent)]
+        #[schema(value_type = String)]
         pub struct $name(Cow<'static, str>);
 
         impl $name {

@@ -8,7 +8,8 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Whole seconds since 1970-01-01T00:00:00Z; written as RFC 3339 in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, utoipa::ToSchema)]
+#[schema(value_type = String, format = DateTime)]
 pub struct Instant(pub i64);
 
 impl Instant {

@@ -11,17 +11,19 @@ use serde::Deserialize;
 use std::sync::Arc;
 
 /// `GET /api/no-boarding`.
+#[utoipa::path(get, path = "/no-boarding", tag = "movement", responses((status = 200, body = Vec<NoBoardingCode>)))]
 pub async fn codes() -> Json<Vec<NoBoardingCode>> {
     Json(no_boarding_codes())
 }
 
 /// `GET /api/trips/{trip}/people`.
+#[utoipa::path(get, path = "/trips/{trip}/people", tag = "movement", params(("trip" = u32, Path)), responses((status = 200, body = TripPeople)))]
 pub async fn people(State(server): State<Arc<Server>>, Path(trip): Path<u32>) -> Result<Json<TripPeople>, Answer> {
     Ok(Json(server.desk().trip_people(trip)?))
 }
 
 /// What is true of a person now.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mark {
     status: PassengerStatus,
@@ -31,6 +33,7 @@ pub struct Mark {
 }
 
 /// `POST /api/trips/{trip}/people/{person}`.
+#[utoipa::path(post, path = "/trips/{trip}/people/{person}", tag = "movement", params(("trip" = u32, Path), ("person" = String, Path)), request_body = Mark, responses((status = 200, body = TripBoarding)))]
 pub async fn mark(
     State(server): State<Arc<Server>>,
     Path((trip, person)): Path<(u32, String)>,
@@ -43,13 +46,14 @@ pub async fn mark(
 }
 
 /// `POST /api/trips/{trip}/undo`.
+#[utoipa::path(post, path = "/trips/{trip}/undo", tag = "movement", params(("trip" = u32, Path)), responses((status = 200, body = TripBoarding)))]
 pub async fn undo(State(server): State<Arc<Server>>, Path(trip): Path<u32>) -> Result<Json<TripBoarding>, Answer> {
     let at = server.clock.now();
     Ok(Json(server.desk().board(trip, at, Act::Undo)?))
 }
 
 /// When a step was taken.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     at: Instant,
@@ -58,6 +62,7 @@ pub struct Step {
 }
 
 /// `POST /api/trips/{trip}/{clearance|depart|arrive|close}`.
+#[utoipa::path(post, path = "/trips/{trip}/{step}", tag = "movement", params(("trip" = u32, Path), ("step" = String, Path, description = "clearance, depart, arrive or close")), request_body = Step, responses((status = 200, body = TripBoarding)))]
 pub async fn step(
     State(server): State<Arc<Server>>,
     Path((trip, step)): Path<(u32, String)>,

@@ -5,6 +5,25 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+/// Problems with a status of their own; one that the table of access gives is 403, any other 409.
+pub const CODES: [(&str, StatusCode); 15] = [
+    ("date-unreadable", StatusCode::BAD_REQUEST),
+    ("place-unknown", StatusCode::BAD_REQUEST),
+    ("request-unreadable", StatusCode::BAD_REQUEST),
+    ("cursor-unreadable", StatusCode::BAD_REQUEST),
+    ("signed-out", StatusCode::UNAUTHORIZED),
+    ("wrong-sign-in", StatusCode::UNAUTHORIZED),
+    ("second-factor-needed", StatusCode::UNAUTHORIZED),
+    ("no-plan", StatusCode::NOT_FOUND),
+    ("no-proposal", StatusCode::NOT_FOUND),
+    ("not-found", StatusCode::NOT_FOUND),
+    ("too-large", StatusCode::PAYLOAD_TOO_LARGE),
+    ("too-many-tries", StatusCode::TOO_MANY_REQUESTS),
+    ("store-failed", StatusCode::INTERNAL_SERVER_ERROR),
+    ("disk-full", StatusCode::INTERNAL_SERVER_ERROR),
+    ("store-unavailable", StatusCode::SERVICE_UNAVAILABLE),
+];
+
 /// A problem on its way to the page.
 pub struct Answer(pub StatusCode, pub Problem);
 
@@ -16,16 +35,9 @@ impl IntoResponse for Answer {
 
 impl From<Problem> for Answer {
     fn from(problem: Problem) -> Self {
-        let status = match problem.code.as_str() {
-            "no-plan" | "no-proposal" | "not-found" => StatusCode::NOT_FOUND,
-            "date-unreadable" | "place-unknown" | "request-unreadable" | "cursor-unreadable" => StatusCode::BAD_REQUEST,
-            "signed-out" | "wrong-sign-in" | "second-factor-needed" => StatusCode::UNAUTHORIZED,
-            "too-many-tries" => StatusCode::TOO_MANY_REQUESTS,
-            "store-unavailable" => StatusCode::SERVICE_UNAVAILABLE,
-            "store-failed" | "disk-full" => StatusCode::INTERNAL_SERVER_ERROR,
-            code if code.starts_with("access-") => StatusCode::FORBIDDEN,
-            _ => StatusCode::CONFLICT,
-        };
+        let listed = CODES.iter().find(|(code, _)| *code == problem.code).map(|(_, status)| *status);
+        let usual = if problem.code.starts_with("access-") { StatusCode::FORBIDDEN } else { StatusCode::CONFLICT };
+        let status = listed.unwrap_or(usual);
         Self(status, problem)
     }
 }

@@ -11,7 +11,7 @@ use std::time::Instant;
 const REMEMBERED: usize = 20;
 
 /// `GET /api/jobs/{job}`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
 pub struct JobView {
     state: &'static str,
     phase: &'static str,

@@ -6,6 +6,7 @@
 
 mod assets;
 mod boarding;
+mod document;
 mod error;
 mod guard;
 mod jobs;
@@ -16,63 +17,79 @@ mod session;
 mod state;
 mod users;
 
+pub use document::document;
 pub use state::Server;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{delete, get, post};
+use axum::routing::get;
 use std::sync::Arc;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
-/// All routes of a server.
+type Routes = OpenApiRouter<Arc<Server>>;
+
+/// What anyone may ask.
+fn outside() -> Routes {
+    OpenApiRouter::default().routes(routes!(session::welcome)).routes(routes!(session::begin)).routes(routes!(document::show))
+}
+
+/// What whoever is signed in may ask; the table of access decides on the rest.
+fn inside() -> Routes {
+    OpenApiRouter::default()
+        .routes(routes!(session::show, session::end))
+        .routes(routes!(session::step_up))
+        .routes(routes!(records::forms))
+        .routes(routes!(records::form))
+        .routes(routes!(records::like))
+        .routes(routes!(records::create))
+        .routes(routes!(records::list))
+        .routes(routes!(records::show))
+        .routes(routes!(records::write))
+        .routes(routes!(records::command))
+        .routes(routes!(records::history))
+        .routes(routes!(records::seen))
+        .routes(routes!(records::undo))
+        .routes(routes!(records::audit))
+        .routes(routes!(records::verify))
+        .routes(routes!(users::list, users::add))
+        .routes(routes!(users::end))
+        .routes(routes!(users::grant))
+        .routes(routes!(users::end_grant))
+        .routes(routes!(users::break_glass))
+}
+
+/// What those who work with movements may ask.
+fn movements() -> Routes {
+    OpenApiRouter::default()
+        .routes(routes!(operation::show))
+        .routes(routes!(operation::routes))
+        .routes(routes!(plan::show, plan::make))
+        .routes(routes!(plan::undo))
+        .routes(routes!(plan::remake))
+        .routes(routes!(plan::proposal, plan::discard))
+        .routes(routes!(plan::accept))
+        .routes(routes!(plan::job, plan::stop))
+        .routes(routes!(boarding::codes))
+        .routes(routes!(boarding::people))
+        .routes(routes!(boarding::mark))
+        .routes(routes!(boarding::undo))
+        .routes(routes!(boarding::step))
+}
+
+/// Every route of the API, as it is documented.
+fn api() -> Routes {
+    OpenApiRouter::default().nest("/api", outside().merge(inside()).merge(movements()))
+}
+
+/// Everything that a server answers: the page, its API, manifests to print.
+#[expect(clippy::disallowed_methods, reason = "manifests are pages to print, not routes of the API")]
 pub fn router(server: Arc<Server>) -> Router {
-    let movements = Router::new()
-        .route("/operation", get(operation::show))
-        .route("/routes", get(operation::routes))
-        .route("/plan", get(plan::show).post(plan::make))
-        .route("/plan/undo", post(plan::undo))
-        .route("/replan", post(plan::remake))
-        .route("/proposal", get(plan::proposal).delete(plan::discard))
-        .route("/proposal/accept", post(plan::accept))
-        .route("/jobs/{job}", get(plan::job).delete(plan::stop))
-        .route("/no-boarding", get(boarding::codes))
-        .route("/trips/{trip}/people", get(boarding::people))
-        .route("/trips/{trip}/people/{person}", post(boarding::mark))
-        .route("/trips/{trip}/undo", post(boarding::undo))
-        .route("/trips/{trip}/{step}", post(boarding::step))
-        .layer(from_fn_with_state(server.clone(), session::movements));
-    let manifests = Router::new()
-        .route("/manifest/{trip}", get(operation::manifest))
-        .layer(from_fn_with_state(server.clone(), session::movements))
-        .layer(from_fn_with_state(server.clone(), session::required));
-    let inside = Router::new()
-        .route("/session", get(session::show).delete(session::end))
-        .route("/session/step-up", post(session::step_up))
-        .route("/forms", get(records::forms))
-        .route("/forms/{form}", get(records::form))
-        .route("/people/like", post(records::like))
-        .route("/records", post(records::create))
-        .route("/records/search", post(records::list))
-        .route("/records/{id}", get(records::show))
-        .route("/records/{id}/entries", post(records::write))
-        .route("/records/{id}/commands", post(records::command))
-        .route("/records/{id}/history", get(records::history))
-        .route("/records/{id}/seen", get(records::seen))
-        .route("/acts/{act}/undo", post(records::undo))
-        .route("/audit", get(records::audit))
-        .route("/audit/verify", get(records::verify))
-        .route("/users", get(users::list).post(users::add))
-        .route("/users/{id}", delete(users::end))
-        .route("/users/{id}/grants", post(users::grant))
-        .route("/grants/{id}", delete(users::end_grant))
-        .route("/break-glass", post(users::break_glass))
-        .merge(movements)
-        .layer(from_fn_with_state(server.clone(), session::required));
-    let api = Router::new()
-        .route("/welcome", get(session::welcome))
-        .route("/session", post(session::begin))
-        .route("/health", get(|| async { "ok" }))
-        .merge(inside)
-        .fallback(error::no_such_route);
+    let may_move = from_fn_with_state(server.clone(), session::movements);
+    let signed_in = from_fn_with_state(server.clone(), session::required);
+    let manifests = Router::new().route("/manifest/{trip}", get(operation::manifest)).layer(may_move.clone()).layer(signed_in.clone());
+    let inside = inside().merge(movements().layer(may_move)).layer(signed_in);
+    let (api, _) = outside().merge(inside).fallback(error::no_such_route).split_for_parts();
     Router::new()
         .nest("/api", api)
         .route("/manifest/print.css", get(operation::print_css))

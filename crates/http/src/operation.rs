@@ -11,12 +11,14 @@ use serde::Deserialize;
 use std::sync::Arc;
 
 /// Day of knowledge.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct Day {
     as_of: Option<String>,
 }
 
 /// `GET /api/operation`.
+#[utoipa::path(get, path = "/operation", tag = "movement", params(Day), responses((status = 200, body = OperationView)))]
 pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> Result<Json<OperationView>, Answer> {
     let (known, planned) = {
         let mut desk = server.desk();
@@ -30,7 +32,8 @@ pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> 
 }
 
 /// Two places and a day.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct Pair {
     from: String,
     to: String,
@@ -38,6 +41,7 @@ pub struct Pair {
 }
 
 /// `GET /api/routes`.
+#[utoipa::path(get, path = "/routes", tag = "movement", params(Pair), responses((status = 200, body = Routes)))]
 pub async fn routes(State(server): State<Arc<Server>>, Query(pair): Query<Pair>) -> Result<Json<Routes>, Answer> {
     let (known, changes) = {
         let mut desk = server.desk();

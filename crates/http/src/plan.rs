@@ -3,7 +3,7 @@
 use crate::error::Answer;
 use crate::jobs::JobView;
 use crate::state::{Server, not_found};
-use app::{BOUND_STEPS, Changes, Made, PlanRequest, Request, plan, replan, sensitivity};
+use app::{BOUND_STEPS, Changes, Made, PlanRequest, PlanView, Request, plan, replan, sensitivity};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
@@ -19,7 +19,7 @@ const USUAL_SECONDS: f64 = 5.0;
 const MOST_SECONDS: f64 = 600.0;
 
 /// `POST /api/replan`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReplanRequest {
     now: Instant,
@@ -29,7 +29,7 @@ pub struct ReplanRequest {
 }
 
 /// A job that was started.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct JobStarted {
     job: u64,
 }
@@ -39,6 +39,7 @@ fn limit(seconds: Option<f64>) -> f64 {
 }
 
 /// `POST /api/plan`.
+#[utoipa::path(post, path = "/plan", tag = "movement", request_body = PlanRequest, responses((status = 202, body = JobStarted)))]
 pub async fn make(
     State(server): State<Arc<Server>>,
     asked: Result<Json<PlanRequest>, JsonRejection>,
@@ -70,6 +71,7 @@ pub async fn make(
 }
 
 /// `POST /api/replan`.
+#[utoipa::path(post, path = "/replan", tag = "movement", request_body = ReplanRequest, responses((status = 202, body = JobStarted)))]
 pub async fn remake(
     State(server): State<Arc<Server>>,
     asked: Result<Json<ReplanRequest>, JsonRejection>,
@@ -99,11 +101,13 @@ pub async fn remake(
 }
 
 /// `GET /api/jobs/{job}`.
+#[utoipa::path(get, path = "/jobs/{job}", tag = "movement", params(("job" = u64, Path)), responses((status = 200, body = JobView)))]
 pub async fn job(State(server): State<Arc<Server>>, Path(job): Path<u64>) -> Result<Json<JobView>, Answer> {
     Ok(Json(server.jobs.find(job).ok_or_else(|| not_found("job"))?))
 }
 
 /// `DELETE /api/jobs/{job}`.
+#[utoipa::path(delete, path = "/jobs/{job}", tag = "movement", params(("job" = u64, Path)), responses((status = 204)))]
 pub async fn stop(State(server): State<Arc<Server>>, Path(job): Path<u64>) -> Result<StatusCode, Answer> {
     server.jobs.stop(job).ok_or_else(|| not_found("job"))?;
     Ok(StatusCode::NO_CONTENT)
@@ -116,22 +120,26 @@ fn json(value: impl Serialize) -> Result<Json<Value>, Answer> {
 }
 
 /// `GET /api/plan`.
+#[utoipa::path(get, path = "/plan", tag = "movement", responses((status = 200, body = PlanView)))]
 pub async fn show(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
     json(server.desk().plan_view()?)
 }
 
 /// `GET /api/proposal`.
+#[utoipa::path(get, path = "/proposal", tag = "movement", responses((status = 200, body = PlanView)))]
 pub async fn proposal(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
     json(server.desk().proposal_view()?)
 }
 
 /// `DELETE /api/proposal`.
+#[utoipa::path(delete, path = "/proposal", tag = "movement", responses((status = 204)))]
 pub async fn discard(State(server): State<Arc<Server>>) -> StatusCode {
     server.desk().discard();
     StatusCode::NO_CONTENT
 }
 
 /// `POST /api/proposal/accept`.
+#[utoipa::path(post, path = "/proposal/accept", tag = "movement", responses((status = 200, body = PlanView)))]
 pub async fn accept(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
     let mut desk = server.desk();
     desk.accept()?;
@@ -139,6 +147,7 @@ pub async fn accept(State(server): State<Arc<Server>>) -> Result<Json<Value>, An
 }
 
 /// `POST /api/plan/undo`.
+#[utoipa::path(post, path = "/plan/undo", tag = "movement", responses((status = 200, body = PlanView)))]
 pub async fn undo(State(server): State<Arc<Server>>) -> Result<Json<Value>, Answer> {
     let mut desk = server.desk();
     desk.undo()?;

@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// In which language labels are wanted.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct Spoken {
     #[serde(default = "english")]
     lang: String,
@@ -33,11 +34,13 @@ fn id<T: std::str::FromStr>(text: &str) -> Result<T, Answer> {
 }
 
 /// `GET /api/forms`.
+#[utoipa::path(get, path = "/forms", tag = "records", params(Spoken), responses((status = 200, body = Vec<FormLine>)))]
 pub async fn forms(State(server): State<Arc<Server>>, Asker(who): Asker, Query(spoken): Query<Spoken>) -> Json<Vec<FormLine>> {
     Json(server.office.forms(&who.subject, &spoken.lang))
 }
 
 /// `GET /api/forms/{id}`.
+#[utoipa::path(get, path = "/forms/{form}", tag = "records", params(("form" = String, Path), Spoken), responses((status = 200, body = FormShown)))]
 pub async fn form(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -48,12 +51,13 @@ pub async fn form(
 }
 
 /// A registration so far.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
 pub struct SoFar {
     answers: BTreeMap<Field, Given>,
 }
 
 /// `POST /api/people/like`.
+#[utoipa::path(post, path = "/people/like", tag = "records", request_body = SoFar, responses((status = 200, body = Vec<Likeness>)))]
 pub async fn like(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -64,6 +68,7 @@ pub async fn like(
 }
 
 /// `POST /api/records/search`: a question holds names, which belong in no address.
+#[utoipa::path(post, path = "/records/search", tag = "records", request_body = Ask, responses((status = 200, body = Lines)))]
 pub async fn list(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -74,7 +79,7 @@ pub async fn list(
 }
 
 /// What was wrong with answers, beside their fields.
-#[derive(Serialize)]
+#[derive(Serialize, utoipa::ToSchema)]
 struct AnswersRefused {
     code: &'static str,
     text: &'static str,
@@ -98,6 +103,7 @@ fn refused(refused: Refused) -> Response {
 }
 
 /// `POST /api/records`.
+#[utoipa::path(post, path = "/records", tag = "records", request_body = Submission, responses((status = 200, body = Saved), (status = 422, body = AnswersRefused)))]
 pub async fn create(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -108,6 +114,7 @@ pub async fn create(
 }
 
 /// `POST /api/records/{id}/entries`.
+#[utoipa::path(post, path = "/records/{id}/entries", tag = "records", params(("id" = RecordId, Path), Spoken), request_body = Submission, responses((status = 200, body = RecordShown), (status = 422, body = AnswersRefused)))]
 pub async fn write(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -127,6 +134,7 @@ pub async fn write(
 }
 
 /// `GET /api/records/{id}`.
+#[utoipa::path(get, path = "/records/{id}", tag = "records", params(("id" = RecordId, Path), Spoken), responses((status = 200, body = RecordShown)))]
 pub async fn show(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -137,6 +145,7 @@ pub async fn show(
 }
 
 /// `POST /api/records/{id}/commands`.
+#[utoipa::path(post, path = "/records/{id}/commands", tag = "records", params(("id" = RecordId, Path), Spoken), request_body = Command, responses((status = 200, body = RecordShown)))]
 pub async fn command(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -151,34 +160,40 @@ pub async fn command(
 }
 
 /// `GET /api/records/{id}/history`.
+#[utoipa::path(get, path = "/records/{id}/history", tag = "records", params(("id" = RecordId, Path)), responses((status = 200, body = Vec<Act>)))]
 pub async fn history(State(server): State<Arc<Server>>, Asker(who): Asker, Path(record): Path<String>) -> Result<Json<Vec<Act>>, Answer> {
     Ok(Json(server.office.history(&who.subject, id(&record)?).await?))
 }
 
 /// `GET /api/records/{id}/seen`.
+#[utoipa::path(get, path = "/records/{id}/seen", tag = "records", params(("id" = RecordId, Path)), responses((status = 200, body = Vec<Seen>)))]
 pub async fn seen(State(server): State<Arc<Server>>, Asker(who): Asker, Path(record): Path<String>) -> Result<Json<Vec<Seen>>, Answer> {
     Ok(Json(server.office.seen(&who.subject, id(&record)?).await?))
 }
 
 /// `POST /api/acts/{act}/undo`.
+#[utoipa::path(post, path = "/acts/{act}/undo", tag = "records", params(("act" = ActId, Path)), responses((status = 200, body = Undone)))]
 pub async fn undo(State(server): State<Arc<Server>>, Asker(who): Asker, Path(act): Path<String>) -> Result<Json<Undone>, Answer> {
     let by = ActId(server.office.draw());
     Ok(Json(server.office.undo(&who.subject, id(&act)?, by).await?))
 }
 
 /// Where in the audit to begin.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct Before {
     #[serde(default)]
     before: Option<u64>,
 }
 
 /// `GET /api/audit`.
+#[utoipa::path(get, path = "/audit", tag = "records", params(Before), responses((status = 200, body = Vec<Seen>)))]
 pub async fn audit(State(server): State<Arc<Server>>, Asker(who): Asker, Query(before): Query<Before>) -> Result<Json<Vec<Seen>>, Answer> {
     Ok(Json(server.office.audit(&who.subject, before.before).await?))
 }
 
 /// `GET /api/audit/verify`.
+#[utoipa::path(get, path = "/audit/verify", tag = "records", responses((status = 200, body = app::records::Verified)))]
 pub async fn verify(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Json<app::records::Verified>, Answer> {
     Ok(Json(server.office.verify_audit(&who.subject, &server.verifier, None).await?))
 }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 
 /// The cookie that carries a session's token. Scripts can't read it, and no other site can send it.
-const COOKIE: &str = "amana-session";
+pub(crate) const COOKIE: &str = "amana-session";
 
 /// Whoever asks: put in place by [`required`], so a route that names it can't be reached by anyone else.
 pub struct Asker(pub Who);
@@ -60,16 +60,19 @@ pub async fn movements(State(server): State<Arc<Server>>, Asker(who): Asker, req
 }
 
 /// `GET /api/welcome`.
+#[utoipa::path(get, path = "/welcome", tag = "identity", security(()), responses((status = 200, body = Welcome)))]
 pub async fn welcome(State(server): State<Arc<Server>>) -> Result<Json<Welcome>, Answer> {
     Ok(Json(server.office.welcome().await?))
 }
 
 /// `GET /api/session`.
+#[utoipa::path(get, path = "/session", tag = "identity", responses((status = 200, body = SignedIn)))]
 pub async fn show(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Json<SignedIn>, Answer> {
     Ok(Json(server.office.signed_in(&who).await?))
 }
 
 /// `POST /api/session`.
+#[utoipa::path(post, path = "/session", tag = "identity", security(()), request_body = SignIn, responses((status = 200, body = SignedIn)))]
 pub async fn begin(State(server): State<Arc<Server>>, asked: Result<Json<SignIn>, JsonRejection>) -> Result<Response, Answer> {
     let Json(asked) = asked?;
     let begun = server.office.sign_in(&asked).await?;
@@ -78,13 +81,14 @@ pub async fn begin(State(server): State<Arc<Server>>, asked: Result<Json<SignIn>
 }
 
 /// `DELETE /api/session`.
+#[utoipa::path(delete, path = "/session", tag = "identity", responses((status = 204)))]
 pub async fn end(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Response, Answer> {
     server.office.sign_out(&who).await?;
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, server.cookie(COOKIE, "", 0))]).into_response())
 }
 
 /// A fresh proof of who asks.
-#[derive(Deserialize)]
+#[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Proof {
     #[serde(default)]
@@ -94,6 +98,7 @@ pub struct Proof {
 }
 
 /// `POST /api/session/step-up`.
+#[utoipa::path(post, path = "/session/step-up", tag = "identity", request_body = Proof, responses((status = 200, body = SignedIn)))]
 pub async fn step_up(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,

@@ -14,18 +14,20 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What is to be written down by a new user and is shown once.
-#[derive(Serialize)]
+#[derive(Serialize, utoipa::ToSchema)]
 pub struct SheetShown {
     authenticator: String,
     codes: Vec<String>,
 }
 
 /// `GET /api/users`.
+#[utoipa::path(get, path = "/users", tag = "identity", responses((status = 200, body = Vec<UserShown>)))]
 pub async fn list(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Json<Vec<UserShown>>, Answer> {
     Ok(Json(server.office.users(&who).await?))
 }
 
 /// `POST /api/users`.
+#[utoipa::path(post, path = "/users", tag = "identity", request_body = NewUser, responses((status = 200, body = SheetShown)))]
 pub async fn add(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -37,12 +39,14 @@ pub async fn add(
 }
 
 /// `DELETE /api/users/{id}`.
+#[utoipa::path(delete, path = "/users/{id}", tag = "identity", params(("id" = UserId, Path)), responses((status = 204)))]
 pub async fn end(State(server): State<Arc<Server>>, Asker(who): Asker, Path(user): Path<String>) -> Result<StatusCode, Answer> {
     server.office.end_user(&who, UserId(uuid(&user)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// `POST /api/users/{id}/grants`.
+#[utoipa::path(post, path = "/users/{id}/grants", tag = "identity", params(("id" = UserId, Path)), request_body = NewGrant, responses((status = 204)))]
 pub async fn grant(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
@@ -55,13 +59,14 @@ pub async fn grant(
 }
 
 /// `DELETE /api/grants/{id}`.
+#[utoipa::path(delete, path = "/grants/{id}", tag = "identity", params(("id" = Uuid, Path)), responses((status = 204)))]
 pub async fn end_grant(State(server): State<Arc<Server>>, Asker(who): Asker, Path(grant): Path<String>) -> Result<StatusCode, Answer> {
     server.office.end_grant(&who, uuid(&grant)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// An emergency.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Glass {
     area: Area,
@@ -70,13 +75,14 @@ pub struct Glass {
 }
 
 /// How long the glass stays broken.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct Broken {
     until: Option<Instant>,
     second_look: Instant,
 }
 
 /// `POST /api/break-glass`.
+#[utoipa::path(post, path = "/break-glass", tag = "identity", request_body = Glass, responses((status = 200, body = Broken)))]
 pub async fn break_glass(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,

@@ -11,9 +11,10 @@ use base::{Instant, Reason};
 use pair::pairs;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// The difference of two plans.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 pub struct Difference {
     /// Trips that differ, are gone or are new.
     pub trips_changed: u32,

@@ -8,9 +8,10 @@ use crate::operation::{Needs, Operation};
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// How one group of people fares beside everyone else.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Disparity {
     /// What is looked at: `sex`, `age`, `disability`, `need`, `site`, `tier` or `children`.
     pub by: String,

@@ -6,9 +6,10 @@
 use crate::problem::{Capacity, Mode};
 use base::{Instant, Reason};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Who leaves when, on what, by which way; who waits and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Plan {
     /// Name of the operation.
     pub operation: String,
@@ -48,7 +49,7 @@ pub struct Plan {
 }
 
 /// What the officer has changed: taken into every plan made after.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Changes {
     /// Roads closed from a moment on.
@@ -64,7 +65,7 @@ pub struct Changes {
 }
 
 /// A road closed by the officer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ClosedRoad {
     /// One end.
     pub from: String,
@@ -75,7 +76,7 @@ pub struct ClosedRoad {
 }
 
 /// A vehicle lost.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct LostVehicle {
     /// Its identifier.
     pub vehicle: String,
@@ -84,14 +85,14 @@ pub struct LostVehicle {
 }
 
 /// A way chosen by the officer: places in order, ends included.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ChosenWay {
     /// Places in order.
     pub places: Vec<String>,
 }
 
 /// A household held back.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct HeldHousehold {
     /// Its identifier.
     pub household: String,
@@ -100,7 +101,7 @@ pub struct HeldHousehold {
 }
 
 /// One trip: a vehicle, its stops and the legs between them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Trip {
     /// Number, from 1, by departure.
     pub id: u32,
@@ -132,7 +133,7 @@ impl Trip {
 }
 
 /// A stop: who gets on and off. Alighting comes before boarding.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Stop {
     /// Place.
     pub place: String,
@@ -151,7 +152,7 @@ pub struct Stop {
 }
 
 /// The way between two stops.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Leg {
     /// Stretches in order; none when both stops are at one place.
     pub stretches: Vec<Stretch>,
@@ -162,7 +163,7 @@ pub struct Leg {
 }
 
 /// A stretch of a leg, driven without halting but for breaks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Stretch {
     /// Place (or junction) at its beginning.
     pub from: String,
@@ -183,7 +184,7 @@ pub struct Stretch {
 }
 
 /// A household on no trip.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Waiting {
     /// Household.
     pub household: String,
@@ -200,7 +201,7 @@ pub struct Waiting {
 }
 
 /// A household's place in the queue.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Queued {
     /// Household.
     pub household: String,
@@ -211,17 +212,20 @@ pub struct Queued {
     /// Where it is.
     pub site: String,
     /// Trip it is on, if any.
+    #[schema(required)]
     pub trip: Option<u32>,
     /// When it is picked up, if it is.
+    #[schema(required)]
     pub pickup: Option<Instant>,
     /// Where it is brought, if it is.
+    #[schema(required)]
     pub destination: Option<String>,
     /// Why it stands where it stands.
     pub reasons: Vec<Reason>,
 }
 
 /// Someone of a lower tier leaves a site before someone of a higher tier.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Inversion {
     /// The site.
     pub site: String,
@@ -234,7 +238,7 @@ pub struct Inversion {
 }
 
 /// What a plan costs: harm, waiting and the proven bound.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 pub struct Measure {
     /// Harm: expected incidents x severity, summed over people.
     pub harm: f64,
@@ -248,7 +252,7 @@ pub struct Measure {
 }
 
 /// How one tier fares.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 pub struct TierSummary {
     /// 1 to 4.
     pub tier: u8,

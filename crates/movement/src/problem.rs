@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub type Seconds = i64;
 
 /// Seats, wheelchair bays and stretcher places: what a vehicle offers or a household takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Capacity {
     /// Seats.
     pub seats: u32,
@@ -236,7 +236,7 @@ pub struct Solution {
 }
 
 /// What is minimised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// Tier 1's harm first, then tier 2's, 3's and 4's.

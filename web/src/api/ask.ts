@@ -1,4 +1,5 @@
 // Asks the server. Every failure is one of three kinds that a page can draw; a session that is gone is told to whoever listens.
+import type { Api } from './generated';
 import type { Problem } from './types';
 
 /** offline: nobody answered. refused: a rule says no. failed: the server could not do it. */
@@ -59,3 +60,15 @@ export function toProblem(value: unknown, status: number): Problem {
 }
 
 export const part = encodeURIComponent;
+
+type Parts = { path?: Record<string, string | number>; query?: Record<string, string | number | undefined>; body?: unknown };
+
+/** Asks one route of the document: what it takes and what it answers are checked when the page is built. */
+export function call<R extends keyof Api>(route: R, asked: Api[R]['asked'], signal?: AbortSignal): Promise<Api[R]['answer']> {
+  const { path, query, body }: Parts = asked;
+  const [method = '', template = ''] = route.split(' ');
+  const address = template.replace(/\{(\w+)\}/g, (_, name: string) => part(String(path?.[name] ?? '')));
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
+  const tail = given.map(([name, value]) => `${name}=${part(String(value))}`).join('&');
+  return ask(method, tail === '' ? address : `${address}?${tail}`, body, signal);
+}

@@ -2,9 +2,10 @@
 
 use base::{AgencyId, Instant, UserId};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// `GET /api/welcome`: what anyone may know before signing in.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Welcome {
     /// The office's own name.
     pub office: String,
@@ -15,7 +16,7 @@ pub struct Welcome {
 }
 
 /// Someone made up, in a demonstration.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct DemoPerson {
     /// The name to sign in with.
     pub login: String,
@@ -26,7 +27,7 @@ pub struct DemoPerson {
 }
 
 /// `POST /api/session`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
     /// The name to sign in with.
@@ -40,7 +41,7 @@ pub struct SignIn {
 }
 
 /// `GET /api/session`: who is signed in.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct SignedIn {
     /// Who.
     pub user: UserId,
@@ -66,7 +67,7 @@ pub struct SignedIn {
 }
 
 /// Someone who works here, as an administrator sees them.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct UserShown {
     /// Who.
     pub id: UserId,
@@ -82,7 +83,7 @@ pub struct UserShown {
 }
 
 /// A grant, as an administrator sees it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct GrantShown {
     /// Its identifier.
     pub id: base::Uuid,
@@ -101,7 +102,7 @@ pub struct GrantShown {
 }
 
 /// `POST /api/users`.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
     /// The name to sign in with.
@@ -113,7 +114,7 @@ pub struct NewUser {
 }
 
 /// `POST /api/users/{id}/grants`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewGrant {
     /// The role.

@@ -9,9 +9,10 @@ use content::{AnswerType, Basis, Form, Item, Question, Required, Section, Sensit
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use utoipa::ToSchema;
 
 /// A form in a list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct FormLine {
     /// Identifier.
     pub id: String,
@@ -31,7 +32,7 @@ pub struct FormLine {
 }
 
 /// A form whole.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct FormShown {
     /// Its line.
     #[serde(flatten)]
@@ -41,7 +42,7 @@ pub struct FormShown {
 }
 
 /// A section, or the rows of a repeat.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct SectionShown {
     /// Its name.
     pub name: Field,
@@ -52,23 +53,35 @@ pub struct SectionShown {
     pub relevance: Option<String>,
     /// What makes each row a record of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub repeat: Option<Value>,
+    pub repeat: Option<RepeatShown>,
     /// Questions, and sections within.
     pub items: Vec<ItemShown>,
 }
 
+/// How many rows a repeat takes, and of which kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RepeatShown {
+    /// Each row is a record of this kind.
+    pub kind: Kind,
+    /// Rows that there must be.
+    pub at_least: u32,
+    /// Rows that there may be.
+    pub at_most: u32,
+}
+
 /// A question or a section within a section.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 #[serde(untagged)]
 pub enum ItemShown {
     /// A question.
     Question(Box<QuestionShown>),
     /// A section.
+    #[schema(no_recursion)]
     Section(SectionShown),
 }
 
 /// One code of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ChoiceShown {
     /// What is stored.
     pub code: String,
@@ -83,7 +96,7 @@ pub struct ChoiceShown {
 }
 
 /// A question.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct QuestionShown {
     name: Field,
     label: String,
@@ -170,7 +183,7 @@ impl Office {
             name: section.name.clone(),
             label: section.label.show(language).to_owned(),
             relevance: section.relevance.as_ref().map(|rule| rule.expression.source().to_owned()),
-            repeat: section.repeat.as_ref().map(|r| json!({"kind": r.kind, "at_least": r.at_least, "at_most": r.at_most})),
+            repeat: section.repeat.as_ref().map(|r| RepeatShown { kind: r.kind.clone(), at_least: r.at_least, at_most: r.at_most }),
             items,
         })
     }

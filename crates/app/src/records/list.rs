@@ -21,7 +21,7 @@ const FOUND: u32 = 50;
 const ALIKE: u32 = 10;
 
 /// What a list is narrowed by.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Ask {
     /// Only this kind.

@@ -4,9 +4,10 @@ use base::{ActId, Area, EntryId, Field, Group, Instant, Kind, RecordId};
 use journal::Silence;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// One line of a list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Line {
     /// The record.
     pub id: RecordId,
@@ -35,7 +36,7 @@ pub struct Line {
 }
 
 /// A part of a list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Lines {
     /// The lines.
     pub lines: Vec<Line>,
@@ -45,7 +46,7 @@ pub struct Lines {
 }
 
 /// One answer that stands for a field; more than one is a conflict.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Answer {
     /// The entry it came with.
     pub entry: EntryId,
@@ -64,7 +65,7 @@ pub struct Answer {
 }
 
 /// One field group of a record, as the asker may see it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct GroupShown {
     /// The group.
     pub group: Group,
@@ -77,7 +78,7 @@ pub struct GroupShown {
 }
 
 /// A step that a record may be led to.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct StepShown {
     /// The command that takes it.
     pub command: String,
@@ -106,7 +107,7 @@ pub struct StepShown {
 }
 
 /// `POST /api/records/{id}/commands`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Command {
     /// Made by the sender.
@@ -119,7 +120,7 @@ pub struct Command {
 }
 
 /// A record, as the asker may see it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct RecordShown {
     /// Its line.
     #[serde(flatten)]
@@ -142,7 +143,7 @@ pub struct RecordShown {
 }
 
 /// What someone answered to one field.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Given {
     /// The value; absent with a silence, or to take an answer back.
@@ -153,6 +154,7 @@ pub struct Given {
     pub silence: Option<Silence>,
     /// The rows of a repeat, each to become a record of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(no_recursion)]
     pub rows: Option<Vec<BTreeMap<Field, Given>>>,
     /// The answers that the author saw.
     #[serde(default)]
@@ -160,7 +162,7 @@ pub struct Given {
 }
 
 /// A form that someone filled in: for a new record, or for one that exists.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Submission {
     /// Made by the sender: the same act sent twice is one.
@@ -185,7 +187,7 @@ pub struct Submission {
 }
 
 /// A person who may be the one being registered.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Likeness {
     /// The person.
     pub line: Line,
@@ -194,7 +196,7 @@ pub struct Likeness {
 }
 
 /// What became of a new record.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Saved {
     /// The record.
     pub record: RecordId,
@@ -205,7 +207,7 @@ pub struct Saved {
 }
 
 /// One press of a button in a record's history.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Act {
     /// The act.
     pub act: ActId,
@@ -225,7 +227,7 @@ pub struct Act {
 }
 
 /// One field that an act changed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Changed {
     /// Its group.
     pub group: Group,
@@ -245,7 +247,7 @@ pub struct Changed {
 }
 
 /// What became of taking an act back.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Undone {
     /// Whether anything was restored.
     pub undone: bool,
@@ -254,7 +256,7 @@ pub struct Undone {
 }
 
 /// One line of "who has seen or received what about me", and of the audit.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Seen {
     /// Its number in the chain.
     pub n: u64,
@@ -268,6 +270,7 @@ pub struct Seen {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<RecordId>,
     /// In which compartments, as far as the asker may see them.
+    #[schema(value_type = Vec<String>)]
     pub groups: Vec<base::Compartment>,
     /// For what.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -275,7 +278,7 @@ pub struct Seen {
 }
 
 /// What checking the chain of the audit found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Verified {
     /// How many links it has.
     pub links: u64,

@@ -7,12 +7,13 @@ use movement::problem::Capacity;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use threat::Surface;
+use utoipa::ToSchema;
 
 /// How many of the newest reports are shown.
 const REPORTS_SHOWN: usize = 200;
 
 /// `GET /api/operation`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct OperationView {
     name: String,
     timezone: String,
@@ -33,13 +34,13 @@ pub struct OperationView {
     protocol: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct SpanView {
     from: Instant,
     to: Instant,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct PlaceView {
     name: String,
     lat: f64,
@@ -54,7 +55,7 @@ struct PlaceView {
     destination: Option<DestinationView>,
 }
 
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, ToSchema)]
 struct SiteView {
     people: usize,
     tiers: [usize; 4],
@@ -62,15 +63,17 @@ struct SiteView {
     held: usize,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct DestinationView {
+    #[schema(required)]
     capacity_total: Option<u32>,
+    #[schema(required)]
     capacity_per_day: Option<u32>,
     services: Vec<String>,
     planned: u32,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct RoadView {
     index: u32,
     from: String,
@@ -82,7 +85,7 @@ struct RoadView {
     closed: bool,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct VehicleView {
     id: String,
     kind: String,
@@ -93,7 +96,7 @@ struct VehicleView {
     escort: bool,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct ReportView {
     id: String,
     date: String,
@@ -101,7 +104,9 @@ struct ReportView {
     lat: f64,
     lon: f64,
     place: String,
+    #[schema(required)]
     deaths: Option<u32>,
+    #[schema(required)]
     civilian_deaths: Option<u32>,
     precision: u8,
     source: String,

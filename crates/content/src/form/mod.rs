@@ -224,7 +224,7 @@ pub struct Choices {
 }
 
 /// What harm disclosure could do (OCHA and IASC data responsibility: low or no, moderate, high, severe).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Sensitivity {
     /// None or very limited.

@@ -1,11 +1,12 @@
 //! The no-boarding codes, from the content file in the binary.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 const FILE: &str = include_str!("../../../../content/codelists/no-boarding.toml");
 
 /// A reason not to board, from the code list of the field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NoBoardingCode {
     /// `NB01` to `NB20`.
     pub code: String,
@@ -14,7 +15,7 @@ pub struct NoBoardingCode {
     pub referral: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 struct List {
     code: Vec<NoBoardingCode>,
 }

@@ -19,7 +19,7 @@ pub use view::{Next, Passenger, TripBoarding};
 use serde::{Deserialize, Serialize};
 
 /// Where a trip stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum TripState {
     /// Nothing has been entered.
@@ -35,7 +35,7 @@ pub enum TripState {
 }
 
 /// Where a passenger stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PassengerStatus {
     /// On the list; not seen yet.

@@ -9,9 +9,10 @@ use crate::plan::Trip;
 use base::{Instant, Reason, Sensitive};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use utoipa::ToSchema;
 
 /// Where a trip stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TripBoarding {
     /// Number of the trip.
     pub trip: u32,
@@ -32,10 +33,13 @@ pub struct TripBoarding {
     /// Departed = arrived + explained.
     pub balanced: bool,
     /// When the clearance was given.
+    #[schema(required)]
     pub clearance_at: Option<Instant>,
     /// When it left.
+    #[schema(required)]
     pub departed_at: Option<Instant>,
     /// When it arrived.
+    #[schema(required)]
     pub arrived_at: Option<Instant>,
     /// Whether the last entry can be taken back.
     pub can_undo: bool,
@@ -46,7 +50,7 @@ pub struct TripBoarding {
 }
 
 /// A step that may come next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Next {
     /// `board`, `clear`, `depart`, `arrive` or `close`.
     pub action: String,
@@ -58,15 +62,17 @@ pub struct Next {
 }
 
 /// A person on the list, for whoever boards people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Passenger {
     /// Person.
     pub person: String,
     /// Household.
     pub household: String,
     /// Name as said.
+    #[schema(value_type = String)]
     pub name: Sensitive<String>,
     /// Age in years.
+    #[schema(required)]
     pub age: Option<u32>,
     /// Whether it is an estimate.
     pub age_estimated: bool,
@@ -85,6 +91,7 @@ pub struct Passenger {
     pub code: Option<String>,
     /// Note.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
     pub note: Option<Sensitive<String>>,
 }
 

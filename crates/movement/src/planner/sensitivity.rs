@@ -5,9 +5,10 @@ use crate::operation::Operation;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// How a plan shifts when all hazards are a factor of what is assumed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Shift {
     /// The factor.
     pub hazard_scale: f64,

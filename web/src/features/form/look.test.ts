@@ -7,7 +7,7 @@ const question = (name: string, type: Question['type'], rest: Partial<Question> 
   name, type, label: name, group: 'identity', sensitivity: 'low', required: false, may_be_unknown: true, may_be_refused: true, ...rest,
 });
 const FORM: Form = {
-  id: 'person', version: 1, kind: 'person', title: 'Person',
+  id: 'person', version: 1, kind: 'person', title: 'Person', begins: true, set_locally: false,
   sections: [
     { name: 'who', label: 'Who', items: [
       question('minor', 'yes_no', { calculation: '${age} < 18' }),
