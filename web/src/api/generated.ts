@@ -651,6 +651,15 @@ export type RecordShown = Line & {
   /** Steps of its procedure. */
   steps: StepShown[];
 };
+/** How many rows a repeat takes, and of which kind. */
+export type RepeatShown = {
+  /** Rows that there must be. */
+  at_least: number;
+  /** Rows that there may be. */
+  at_most: number;
+  /** Each row is a record of this kind. */
+  kind: Kind;
+};
 /** `POST /api/replan`. */
 export type ReplanRequest = {
   changes: Changes;
@@ -707,8 +716,7 @@ export type SectionShown = {
   name: Field;
   /** Shown only when this rule says yes. */
   relevance?: string;
-  /** What makes each row a record of its own. */
-  repeat?: unknown;
+  repeat?: RepeatShown;
 };
 /** One line of "who has seen or received what about me", and of the audit. */
 export type Seen = {
