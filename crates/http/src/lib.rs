@@ -83,7 +83,7 @@ fn api() -> Routes {
 }
 
 /// Everything that a server answers: the page, its API, manifests to print.
-#[expect(clippy::disallowed_methods, reason = "manifests are pages to print, not routes of the API")]
+#[allow(clippy::disallowed_methods, reason = "manifests are pages to print, not routes of the API")]
 pub fn router(server: Arc<Server>) -> Router {
     let may_move = from_fn_with_state(server.clone(), session::movements);
     let signed_in = from_fn_with_state(server.clone(), session::required);
