@@ -1,5 +1,19 @@
 # ما في البيانات من خطأ وما العمل: finding-<code>.
 
+finding-answer-calculation-differs = القيمة المرسلة ليست ما يُحسب هنا؛ أُبقيت قيمتنا. لا شيء يلزم.
+finding-answer-choice-hidden = لا يُسجَّل هذا هنا. سجّله في ملف الحالة، مع من يجوز له أن يعلم.
+finding-answer-choice-not-under = هذه الإجابة لا تتبع ما اختير أعلاه. اختر من جديد.
+finding-answer-choice-retired = لم تعد هذه الإجابة متاحة. اختر غيرها من القائمة.
+finding-answer-choice-twice = اختيرت الإجابة نفسها مرتين. اخترها مرة واحدة.
+finding-answer-constraint = { $ar }
+finding-answer-hidden = لا يُطرح هذا السؤال بالنظر إلى الإجابات الأخرى؛ تُركت إجابته. لا شيء يلزم، أو صحّح الإجابات الأخرى.
+finding-answer-missing = هذا السؤال يحتاج إلى إجابة قبل المتابعة. أجب عنه، أو قل إنه غير معروف أو مرفوض إن سمح السؤال بذلك.
+finding-answer-not-a-choice = هذه الإجابة ليست في القائمة. اختر من القائمة.
+finding-answer-silence = هذا السؤال يحتاج إلى إجابة: لا يمكن أن يبقى غير معروف أو مرفوضًا. أجب عنه.
+finding-answer-too-few-rows = الأسطر هنا ناقصة: { $least } على الأقل. أضف ما ينقص.
+finding-answer-too-many-rows = الأسطر هنا كثيرة: { $most } على الأكثر. احذف بعضها.
+finding-answer-unknown-field = لا يوجد هذا السؤال في الاستمارة هنا. أعد تحميل الصفحة؛ تبقى إجاباتك فيها.
+finding-answer-wrong-type = الإجابة ليست بالشكل المطلوب. صحّحها.
 finding-age-out-of-range = سيكون عمر الشخص { $value } سنة. تحقق من سنة الميلاد.
 finding-capacity-unknown = لا شيء يبين كم يستقبل هذا المكان؛ يُفترض ألا حد له. اسأل الجهة المستقبلة.
 finding-closure-date-unreadable = «{ $value }» ليس تاريخا؛ يُعد الإغلاق مفتوحا من ذلك الطرف. اكتب تاريخا مثل 2014-05-13.

@@ -1,5 +1,19 @@
 # What is wrong in the data and what to do: finding-<code>. English shows the finding’s own text on the page.
 
+finding-answer-calculation-differs = What was sent is not what is calculated here; ours is kept. Nothing to do.
+finding-answer-choice-hidden = This is not recorded here. Record it on the case, with who may know.
+finding-answer-choice-not-under = This does not belong to what was chosen above. Choose again.
+finding-answer-choice-retired = This can no longer be chosen. Choose another from the list.
+finding-answer-choice-twice = The same is chosen twice. Choose it once.
+finding-answer-constraint = { $en }
+finding-answer-hidden = This is not asked, given the other answers; its answer is left out. Nothing to do, or correct the other answers.
+finding-answer-missing = This must be answered before going on. Answer it, or say unknown or refused where the question lets you.
+finding-answer-not-a-choice = This is not one of the choices. Choose from the list.
+finding-answer-silence = This needs an answer: it can’t be left as unknown or refused. Answer it.
+finding-answer-too-few-rows = Rows are missing here: { $least } at least. Add what is missing.
+finding-answer-too-many-rows = There are too many rows here: { $most } at most. Take some out.
+finding-answer-unknown-field = The form has no such question here. Load the page again; your answers stay on it.
+finding-answer-wrong-type = The answer does not have the form that is asked for. Correct it.
 finding-age-out-of-range = The person would be { $value } years old. Check the year of birth.
 finding-capacity-unknown = Nothing says how many people this place can take; no limit is assumed. Ask the receiving side.
 finding-closure-date-unreadable = “{ $value }” is not a date; the closure counts as open on that side. Write a date like 2014-05-13.

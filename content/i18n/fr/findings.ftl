@@ -1,5 +1,19 @@
 # Ce qui ne va pas dans les données et que faire : finding-<code>.
 
+finding-answer-calculation-differs = La valeur envoyée n’est pas celle qui est calculée ici ; la nôtre est gardée. Rien à faire.
+finding-answer-choice-hidden = Cela ne s’enregistre pas ici. L’enregistrer dans le dossier, avec qui peut le savoir.
+finding-answer-choice-not-under = Cette réponse ne va pas avec ce qui est choisi plus haut. Choisir de nouveau.
+finding-answer-choice-retired = Cette réponse n’est plus proposée. En choisir une autre dans la liste.
+finding-answer-choice-twice = La même réponse est choisie deux fois. La choisir une fois.
+finding-answer-constraint = { $fr }
+finding-answer-hidden = Cette question ne se pose pas, vu les autres réponses ; sa réponse est laissée de côté. Rien à faire, ou corriger les autres réponses.
+finding-answer-missing = Cette question demande une réponse avant de continuer. Y répondre, ou dire que c’est inconnu ou refusé si la question le permet.
+finding-answer-not-a-choice = Cette réponse n’est pas dans la liste. Choisir dans la liste.
+finding-answer-silence = Cette question demande une réponse : elle ne peut rester inconnue ni refusée. Y répondre.
+finding-answer-too-few-rows = Il manque des lignes ici : { $least } au moins. Ajouter ce qui manque.
+finding-answer-too-many-rows = Il y a trop de lignes ici : { $most } au plus. En retirer.
+finding-answer-unknown-field = Le formulaire n’a pas cette question ici. Recharger la page ; vos réponses y restent.
+finding-answer-wrong-type = La réponse n’a pas la forme attendue. La corriger.
 finding-age-out-of-range = La personne aurait { $value } ans. Vérifier l’année de naissance.
 finding-capacity-unknown = Rien ne dit combien de personnes ce lieu peut accueillir ; aucune limite n’est supposée. Demander au côté de l’accueil.
 finding-closure-date-unreadable = « { $value } » n’est pas une date ; la fermeture compte comme ouverte de ce côté. Écrire une date comme 2014-05-13.

@@ -6,6 +6,7 @@ use super::{Answer, Moment, Payload, Silence};
 use crate::expression::{Outcome, Use};
 use crate::form::{AnswerType, Choices, Form, Item, Question, Required, Section};
 use crate::load::Content;
+use crate::words::LANGUAGES;
 use base::{Field, Finding, Findings};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
@@ -182,7 +183,11 @@ impl<'a> Checker<'a> {
         if let Some(constraint) = &question.constraint
             && self.answers.says(&constraint.rule, Use::Constraint, path, Some(name.as_str())) == Outcome::No
         {
-            self.push(name, path, Finding::error("answer-constraint", constraint.message.show("en"), "correct the answer"));
+            let finding = Finding::error("answer-constraint", constraint.message.show("en"), "correct the answer");
+            // Catalogues take the message of their language.
+            let finding =
+                LANGUAGES.into_iter().fold(finding, |finding, language| finding.with(language, constraint.message.show(language)));
+            self.push(name, path, finding);
         }
         Some(Answer::Set(match (&question.answer, given) {
             (AnswerType::Text | AnswerType::LongText, Json::String(text)) => Json::String(normal(text)),
