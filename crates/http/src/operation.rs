@@ -29,7 +29,9 @@ pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> 
         };
         (known, desk.planned_arrivals())
     };
-    let what = operation_view(&known.operation, &known.groups, &known.findings, known.as_of, &planned);
+    let mut findings = known.findings.clone();
+    findings.extend(server.reading.findings());
+    let what = operation_view(&known.operation, &known.groups, &findings, known.as_of, &planned);
     Ok(Json(Now { what, reading_in: server.reading.progress() }))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::state::Server;
 use app::{Problem, ReadIn};
+use base::Findings;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Where reading the list in stands.
@@ -14,8 +15,8 @@ enum Stage {
     Runs(ReadIn),
     /// It could not be read in; said once, then tried again.
     Failed(Problem),
-    /// It is in.
-    Done,
+    /// It is in, but for what was found.
+    Done(Findings),
 }
 
 /// How far reading the operation's list of people in has come.
@@ -32,6 +33,14 @@ impl Reading {
         match *self.stage() {
             Stage::Runs(read_in) => Some(read_in),
             _ => None,
+        }
+    }
+
+    /// What of the list could not be read in.
+    pub fn findings(&self) -> Findings {
+        match &*self.stage() {
+            Stage::Done(findings) => findings.clone(),
+            _ => Findings::default(),
         }
     }
 
@@ -70,24 +79,27 @@ impl Server {
                     *stage = runs;
                     return Ok(false);
                 }
-                Stage::Done => {
-                    *stage = Stage::Done;
+                done @ Stage::Done(_) => {
+                    *stage = done;
                     return Ok(true);
                 }
             }
         }
         let (operation, people) = self.desk().list_as_it_came();
-        let there = self.office.has_read_in(&operation).await;
-        if let Ok(false) = there {
+        let found = self.office.found_reading_in(&operation).await;
+        if let Ok(None) = found {
             let server = self.clone();
             tokio::spawn(async move {
                 let mut told = |read_in| *server.reading.stage() = Stage::Runs(read_in);
                 let result = server.office.read_in(&operation, &people, &mut told).await;
-                *server.reading.stage() = result.map_or_else(Stage::Failed, |_| Stage::Done);
+                *server.reading.stage() = result.map_or_else(Stage::Failed, Stage::Done);
             });
             return Ok(false);
         }
-        *self.reading.stage() = if there.is_ok() { Stage::Done } else { Stage::Unknown };
-        there
+        *self.reading.stage() = match &found {
+            Ok(Some(findings)) => Stage::Done(findings.clone()),
+            _ => Stage::Unknown,
+        };
+        found.map(|_| true)
     }
 }

@@ -24,10 +24,13 @@ pub struct ReadIn {
 }
 
 /// What an office keeps of a list that it read in.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Kept {
     act: ActId,
     done: bool,
+    /// What could not be read in, for whoever looks after the list.
+    #[serde(default)]
+    findings: Findings,
 }
 
 /// What a row of a list becomes.
@@ -67,9 +70,9 @@ struct Work {
 }
 
 impl Office {
-    /// Whether an operation's list of people is in the records.
-    pub async fn has_read_in(&self, operation: &str) -> Result<bool, Problem> {
-        Ok(self.kept(operation).await?.is_some_and(|kept| kept.done))
+    /// What of an operation's list of people could not be read into the records; nothing while the list isn't in.
+    pub async fn found_reading_in(&self, operation: &str) -> Result<Option<Findings>, Problem> {
+        Ok(self.kept(operation).await?.filter(|kept| kept.done).map(|kept| kept.findings))
     }
 
     async fn kept(&self, operation: &str) -> Result<Option<Kept>, Problem> {
@@ -77,7 +80,7 @@ impl Office {
         Ok(value.and_then(|value| serde_json::from_value(value).ok()))
     }
 
-    async fn keep(&self, operation: &str, kept: Kept) -> Result<(), Problem> {
+    async fn keep(&self, operation: &str, kept: &Kept) -> Result<(), Problem> {
         let acts = vec![store::Act { actor: None, action: "read_in".into(), record: None, compartments: Vec::new(), purpose: None }];
         Ok(self.store.put_setting(&self.feed, &setting(operation), &serde_json::json!(kept), &Witnessed { at: self.now(), acts }).await?)
     }
@@ -88,12 +91,12 @@ impl Office {
     /// `office-not-set-up` where there is no agency yet that could answer for the records.
     pub async fn read_in(&self, operation: &str, people: &[u8], told: &mut (dyn FnMut(ReadIn) + Send)) -> Result<Findings, Problem> {
         let kept = match self.kept(operation).await? {
-            Some(kept) if kept.done => return Ok(Findings::default()),
+            Some(kept) if kept.done => return Ok(kept.findings),
             Some(kept) => kept,
-            None => Kept { act: ActId(self.draw()), done: false },
+            None => Kept { act: ActId(self.draw()), done: false, findings: Findings::default() },
         };
         let who = self.program().await?;
-        self.keep(operation, kept).await?;
+        self.keep(operation, &kept).await?;
         let (work, withdrawn) = self.work(kept.act, people)?;
         let of = work.iter().map(|work| work.new.len()).sum();
         let mut done = 0;
@@ -116,7 +119,7 @@ impl Office {
         for consent in withdrawn {
             self.withdraw_consent(&who, kept.act, consent).await?;
         }
-        self.keep(operation, Kept { done: true, ..kept }).await?;
+        self.keep(operation, &Kept { done: true, findings: findings.clone(), ..kept }).await?;
         Ok(findings)
     }
 }
