@@ -15,6 +15,12 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
       if (match) found(match[0]);
     });
   });
+  // The people of the operation are read in behind the first answers.
+  for (;;) {
+    const welcome = (await (await fetch(`${url}/api/welcome`)).json()) as { reading_in?: object };
+    if (!welcome.reading_in) break;
+    await new Promise((done) => setTimeout(done, 200));
+  }
   const stop = () =>
     new Promise<void>((ended) => {
       child.removeAllListeners('exit');

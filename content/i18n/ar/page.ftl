@@ -565,4 +565,10 @@ referral-hint = لا يُترك وحده أبدا: يجب فتح إحالة.
 refusal-hint = اشرح له بلغة يفهمها، وكيف يتظلم، ومتى يكون المكان التالي.
 save-refusal = حفظ
 cancel = إلغاء
-
+reading-in-title = تجري قراءة قائمة أشخاص العملية
+reading-in = أُنشئ { $done } من { $of } سجل. يمكنك الاطلاع على الطرق والتقارير؛ ويمكن وضع خطة عند اكتمالها.
+problem-operation-being-read-in = لا تزال قائمة أشخاص العملية قيد القراءة.
+problem-operation-being-read-in-remedy = انتظر حتى تكتمل.
+problem-office-not-set-up = لم يُهيَّأ المكتب بعد.
+problem-office-not-set-up-remedy = هيّئه بالأمر amana init.
+name-withheld = محجوب

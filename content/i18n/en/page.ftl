@@ -550,4 +550,10 @@ referral-hint = Never just left: a referral must be opened.
 refusal-hint = Explain it in a language they understand; say how to appeal and when the next place is.
 save-refusal = Save
 cancel = Cancel
-
+reading-in-title = The people of the operation are being read in
+reading-in = { $done } of { $of } records are made. You can look at roads and reports; a plan can be made when all are there.
+problem-operation-being-read-in = The people of the operation are still being read in.
+problem-operation-being-read-in-remedy = Wait until all are there.
+problem-office-not-set-up = The office is not set up yet.
+problem-office-not-set-up-remedy = Set it up with amana init.
+name-withheld = withheld

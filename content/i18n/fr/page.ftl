@@ -550,4 +550,10 @@ referral-hint = Jamais simplement laissé : un référencement doit être ouvert
 refusal-hint = Expliquez-le dans une langue comprise ; dites comment faire appel et quand est la prochaine place.
 save-refusal = Enregistrer
 cancel = Annuler
-
+reading-in-title = Les personnes de l’opération sont en cours de lecture
+reading-in = { $done } dossiers sur { $of } sont créés. Vous pouvez voir routes et incidents ; un plan pourra être fait quand tous seront là.
+problem-operation-being-read-in = Les personnes de l’opération sont encore en cours de lecture.
+problem-operation-being-read-in-remedy = Attendez qu’elles soient toutes là.
+problem-office-not-set-up = Le bureau n’est pas encore configuré.
+problem-office-not-set-up-remedy = Configurez-le avec amana init.
+name-withheld = réservé

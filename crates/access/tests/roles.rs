@@ -93,6 +93,7 @@ fn each_role_reads_what_its_work_needs_and_no_more() {
         ("ct_supervisor", "rr--r--------"),
         ("mhpss_supervisor", "rr---r-------"),
         ("movement_officer", "rr-------r---"),
+        ("protection_officer", "rr-----------"),
         ("site_manager", "-r-----------"),
         ("tracing_officer", "r---------r--"),
         ("data_officer", "rr-----------"),
@@ -108,7 +109,7 @@ fn each_role_reads_what_its_work_needs_and_no_more() {
             .collect();
         assert_eq!(found, reads, "{role}");
     }
-    assert_eq!(policy.roles.len(), 19);
+    assert_eq!(policy.roles.len(), 20);
 }
 
 #[test]

@@ -84,15 +84,12 @@ pub struct Opened {
     pub verifier: Verifier,
 }
 
-/// A demonstration in memory, with the people of an operation; gone when the program ends.
-pub async fn demonstration(zone: LocalZone, name: &str, people: Option<&[u8]>) -> Result<Opened, Failure> {
+/// A demonstration in memory; gone when the program ends.
+pub async fn demonstration(zone: LocalZone, name: &str) -> Result<Opened, Failure> {
     let keys = MasterKeys::random(&mut system_random());
     let settings = Settings { feed: feed("demo")?, zone: String::new(), device: DeviceId(Uuid::now_v7()), database: None };
     let opened = open(&Place::Memory, &keys, &settings, zone).await?;
     opened.office.begin_demo(name).await.map_err(|p| p.text)?;
-    if let Some(people) = people {
-        opened.office.register_generated(people).await.map_err(|p| p.text)?;
-    }
     Ok(opened)
 }
 

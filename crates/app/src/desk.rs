@@ -1,7 +1,10 @@
 //! The desk of one operation: what is accepted, what is proposed, what can be undone.
 
+use crate::office::Office;
+use crate::roster::{Listed, Roster};
 use crate::{PlanReport, Problem, report};
-use base::{Findings, Instant};
+use access::Subject;
+use base::{Findings, Instant, RecordId};
 use movement::boarding::{Boarding, TripBoarding};
 use movement::difference::{Difference, difference};
 use movement::operation::{Files, Group, Operation, group};
@@ -70,11 +73,31 @@ pub struct Known {
     pub findings: Findings,
     /// The day of knowledge.
     pub as_of: Instant,
+    /// Which record each of its people is.
+    listed: Listed,
+    /// What is known of those records.
+    roster: Arc<Roster>,
+}
+
+impl Known {
+    /// The record of a person whom a plan names, if someone may be told who it is: within their grants, and withheld from them neither as a person
+    /// nor as a household.
+    pub fn find_named(&self, office: &Office, who: &Subject, person: &str) -> Option<RecordId> {
+        let (person, household) = *self.listed.people.get(person)?;
+        let may = |record| self.roster.may_name(office, who, record);
+        (may(person) && household.is_none_or(may)).then_some(person)
+    }
 }
 
 /// The desk.
 pub struct Desk {
+    /// The operation's files; its people are in the records.
     files: Files,
+    /// `people.csv` as it came, to be read in once.
+    people: Arc<Vec<u8>>,
+    /// The operation without people, by day of knowledge.
+    bare: BTreeMap<Instant, Arc<(Operation, Findings)>>,
+    roster: Arc<Roster>,
     known: Arc<Known>,
     /// Other days looked at lately, newest last.
     days: Vec<Arc<Known>>,
@@ -86,9 +109,71 @@ pub struct Desk {
 
 impl Desk {
     /// Opens the desk of an operation; findings are the answer if it can't be read at all.
-    pub fn open(files: Files, as_of: Option<Instant>) -> Result<Self, Findings> {
-        let known = Arc::new(read(&files, as_of)?);
-        Ok(Self { files, known, days: Vec::new(), accepted: None, before: Vec::new(), proposal: None, boarding: BTreeMap::new() })
+    ///
+    /// It knows of nobody until [`Desk::put_roster`].
+    pub fn open(mut files: Files, as_of: Option<Instant>) -> Result<Self, Findings> {
+        let people = Arc::new(files.insert("people.csv".into(), NOBODY.into()).unwrap_or_default());
+        let (bare, findings) = Operation::read(&files, as_of);
+        let bare = bare.ok_or_else(|| findings.clone())?;
+        let as_of = as_of.unwrap_or(bare.starts);
+        let known = Known {
+            groups: Vec::new(),
+            operation: bare.clone(),
+            findings: findings.clone(),
+            as_of,
+            listed: Listed::default(),
+            roster: Arc::default(),
+        };
+        Ok(Self {
+            files,
+            people,
+            bare: BTreeMap::from([(as_of, Arc::new((bare, findings)))]),
+            roster: Arc::default(),
+            known: Arc::new(known),
+            days: Vec::new(),
+            accepted: None,
+            before: Vec::new(),
+            proposal: None,
+            boarding: BTreeMap::new(),
+        })
+    }
+
+    /// The name of the operation, and its list of people as it came with its files.
+    pub fn list_as_it_came(&self) -> (String, Arc<Vec<u8>>) {
+        (self.known.operation.settings.name.clone(), self.people.clone())
+    }
+
+    /// Takes in the people of the office as their records stand.
+    pub fn put_roster(&mut self, roster: Arc<Roster>) -> Result<(), Problem> {
+        self.roster = roster;
+        self.days.clear();
+        self.known = Arc::new(self.read(self.known.as_of)?);
+        Ok(())
+    }
+
+    fn read(&mut self, as_of: Instant) -> Result<Known, Problem> {
+        if !self.bare.contains_key(&as_of) {
+            let (bare, findings) = Operation::read(&self.files, Some(as_of));
+            let bare = bare.ok_or_else(|| {
+                Problem::new("operation-unreadable", "the operation can't be read as of that day", "look at the findings")
+            })?;
+            let own = self.known.as_of;
+            while self.bare.len() > DAYS_KEPT {
+                let Some(other) = self.bare.keys().copied().find(|day| *day != own) else { break };
+                self.bare.remove(&other);
+            }
+            self.bare.insert(as_of, Arc::new((bare, findings)));
+        }
+        let bare = self
+            .bare
+            .get(&as_of)
+            .cloned()
+            .ok_or_else(|| Problem::new("operation-unreadable", "the operation can't be read", "report this"))?;
+        let (mut operation, mut findings) = (*bare).clone();
+        let listed = self.roster.list(&operation.zone, operation.starts);
+        findings.extend(operation.put_people(&self.files, &listed.table, as_of).into_iter().map(|finding| named(finding, &operation)));
+        let groups = group(&operation, operation.settings.seed);
+        Ok(Known { operation, groups, findings, as_of, listed, roster: self.roster.clone() })
     }
 
     /// The operation as known on the day of the desk.
@@ -105,9 +190,7 @@ impl Desk {
         if let Some(known) = self.days.iter().find(|k| k.as_of == as_of) {
             return Ok(known.clone());
         }
-        let known = read(&self.files, Some(as_of))
-            .map(Arc::new)
-            .map_err(|_| Problem::new("operation-unreadable", "the operation can't be read as of that day", "look at the findings"))?;
+        let known = Arc::new(self.read(as_of)?);
         if self.days.len() >= DAYS_KEPT {
             self.days.remove(0);
         }
@@ -231,10 +314,14 @@ impl Desk {
     }
 }
 
-fn read(files: &Files, as_of: Option<Instant>) -> Result<Known, Findings> {
-    let (operation, findings) = Operation::read(files, as_of);
-    let operation = operation.ok_or_else(|| findings.clone())?;
-    let groups = group(&operation, operation.settings.seed);
-    let as_of = as_of.unwrap_or(operation.starts);
-    Ok(Known { operation, groups, findings, as_of })
+/// A list without people.
+const NOBODY: &str = "person_id,household_id,site\n";
+
+/// A finding about a row of the list made from records, said of the person and not of a file that nobody has.
+fn named(finding: base::Finding, operation: &Operation) -> base::Finding {
+    let person = finding.row.and_then(|row| operation.people.iter().find(|person| person.row == row));
+    match person {
+        Some(person) => base::Finding { file: Some(person.id.clone()), row: None, ..finding },
+        None => finding,
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::Problem;
 use crate::desk::Desk;
-use base::Instant;
+use base::{Instant, Sensitive};
 use movement::boarding::{Act, Boarding, Passenger, Refusal, TripBoarding};
 use movement::plan::{Plan, Trip};
 use serde::Serialize;
@@ -14,6 +14,13 @@ use utoipa::ToSchema;
 pub struct TripPeople {
     trip: u32,
     people: Vec<Passenger>,
+}
+
+impl TripPeople {
+    /// Numbers of those on the list.
+    pub fn numbers(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().map(|passenger| passenger.person.as_str())
+    }
 }
 
 impl From<Refusal> for Problem {
@@ -28,14 +35,19 @@ fn no_such_trip(trip: u32) -> Problem {
 
 impl Desk {
     /// Everyone on the list of a trip, with names: for whoever boards people.
-    pub fn trip_people(&self, trip: u32) -> Result<TripPeople, Problem> {
+    ///
+    /// `may_name` says of whom the name may be told to whoever asks; of others it is blank.
+    pub fn trip_people(&self, trip: u32, may_name: &dyn Fn(&str) -> bool) -> Result<TripPeople, Problem> {
         let plan = &self.accepted()?.plan;
         let found = plan.trips.iter().find(|t| t.id == trip).ok_or_else(|| no_such_trip(trip))?;
         let known = self.known();
-        let people = match self.boarding.get(&trip) {
+        let mut people = match self.boarding.get(&trip) {
             Some(boarding) => boarding.passengers(&known.operation, found),
             None => Boarding::new(&known.operation, found).passengers(&known.operation, found),
         };
+        for passenger in people.iter_mut().filter(|passenger| !may_name(&passenger.person)) {
+            passenger.name = Sensitive::default();
+        }
         Ok(TripPeople { trip, people })
     }
 

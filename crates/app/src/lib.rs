@@ -8,12 +8,14 @@ mod cards;
 mod demo;
 mod desk;
 mod desk_boarding;
+mod desk_names;
 pub mod identity;
 mod manifest;
 mod office;
 mod problem;
 pub mod records;
 mod report;
+mod roster;
 mod text;
 mod view;
 
@@ -27,6 +29,7 @@ pub use movement::planner::{BOUND_STEPS, Pace, Phase, Progress, Request, plan, r
 pub use office::{Edge, Office};
 pub use problem::Problem;
 pub use report::{PlanReport, report};
+pub use roster::{Listed, ReadIn, Roster};
 pub use seal::Verifier;
 pub use text::{Language, Texts, texts};
 pub use view::{OperationView, band, operation_view};

@@ -1,6 +1,7 @@
 //! Boarding a trip, step by step.
 
 use crate::error::Answer;
+use crate::session::Asker;
 use crate::state::{Server, not_found};
 use app::{Act, NoBoardingCode, PassengerStatus, TripBoarding, TripPeople, no_boarding_codes};
 use axum::Json;
@@ -18,8 +19,15 @@ pub async fn codes() -> Json<Vec<NoBoardingCode>> {
 
 /// `GET /api/trips/{trip}/people`.
 #[utoipa::path(get, path = "/trips/{trip}/people", tag = "movement", params(("trip" = u32, Path)), responses((status = 200, body = TripPeople)))]
-pub async fn people(State(server): State<Arc<Server>>, Path(trip): Path<u32>) -> Result<Json<TripPeople>, Answer> {
-    Ok(Json(server.desk().trip_people(trip)?))
+pub async fn people(State(server): State<Arc<Server>>, Asker(who): Asker, Path(trip): Path<u32>) -> Result<Json<TripPeople>, Answer> {
+    let (known, people) = {
+        let desk = server.desk();
+        let known = desk.known();
+        let people = desk.trip_people(trip, &|person| known.find_named(&server.office, &who.subject, person).is_some())?;
+        (known, people)
+    };
+    server.office.tell_names(&who.subject, &known, people.numbers(), "read_list").await?;
+    Ok(Json(people))
 }
 
 /// What is true of a person now.

@@ -12,6 +12,7 @@ mod guard;
 mod jobs;
 mod operation;
 mod plan;
+mod reading;
 mod records;
 mod session;
 mod state;
@@ -19,6 +20,12 @@ mod users;
 
 pub use document::document;
 pub use state::Server;
+
+/// Brings a server's desk up to date with the records, and begins to read the operation's list of people in if that was never done.
+pub async fn refresh(server: Arc<Server>) {
+    // What goes wrong is said again to whoever asks for movements.
+    let _ = server.refresh().await;
+}
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};

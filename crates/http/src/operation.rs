@@ -1,6 +1,7 @@
 //! The operation, route cards, and manifests to print.
 
 use crate::error::Answer;
+use crate::session::{Asker, Now};
 use crate::state::{Server, not_found};
 use app::{Audience, Language, OperationView, Problem, Routes, Style, operation_view, texts};
 use axum::Json;
@@ -19,7 +20,7 @@ pub struct Day {
 
 /// `GET /api/operation`.
 #[utoipa::path(get, path = "/operation", tag = "movement", params(Day), responses((status = 200, body = OperationView)))]
-pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> Result<Json<OperationView>, Answer> {
+pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> Result<Json<Now<OperationView>>, Answer> {
     let (known, planned) = {
         let mut desk = server.desk();
         let known = match &day.as_of {
@@ -28,7 +29,10 @@ pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> 
         };
         (known, desk.planned_arrivals())
     };
-    Ok(Json(operation_view(&known.operation, &known.groups, &known.findings, known.as_of, &planned)))
+    let mut findings = known.findings.clone();
+    findings.extend(server.reading.findings());
+    let what = operation_view(&known.operation, &known.groups, &findings, known.as_of, &planned);
+    Ok(Json(Now { what, reading_in: server.reading.progress() }))
 }
 
 /// Two places and a day.
@@ -64,7 +68,12 @@ pub struct Copy {
 }
 
 /// `GET /manifest/{trip}`.
-pub async fn manifest(State(server): State<Arc<Server>>, Path(trip): Path<u32>, Query(copy): Query<Copy>) -> Result<Response, Answer> {
+pub async fn manifest(
+    State(server): State<Arc<Server>>,
+    Asker(who): Asker,
+    Path(trip): Path<u32>,
+    Query(copy): Query<Copy>,
+) -> Result<Response, Answer> {
     let audience = copy.audience.as_deref().unwrap_or("driver");
     let audience =
         audience.parse::<Audience>().map_err(|e| Problem::new("audience-unknown", e, "ask for driver, escort, receiving or sending"))?;
@@ -74,14 +83,15 @@ pub async fn manifest(State(server): State<Arc<Server>>, Path(trip): Path<u32>, 
         (desk.known(), desk.accepted()?.plan.clone())
     };
     let texts = texts(language);
+    let operation = server.office.operation_to_print(&who.subject, &known, &plan, trip, audience).await?;
     if copy.format.as_deref() == Some("csv") {
-        let table = app::manifest_csv(&known.operation, &plan, trip, audience, texts).ok_or_else(|| not_found("trip"))?;
+        let table = app::manifest_csv(&operation, &plan, trip, audience, texts).ok_or_else(|| not_found("trip"))?;
         let name = format!("attachment; filename=\"trip-{trip}.csv\"");
         return Ok(
             ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], table).into_response()
         );
     }
-    let page = app::manifest_html(&known.operation, &plan, trip, audience, texts, server.clock.now(), Style::At("/manifest/print.css"))
+    let page = app::manifest_html(&operation, &plan, trip, audience, texts, server.clock.now(), Style::At("/manifest/print.css"))
         .ok_or_else(|| not_found("trip"))?;
     Ok(Html(page).into_response())
 }

@@ -45,6 +45,7 @@ pub async fn make(
     asked: Result<Json<PlanRequest>, JsonRejection>,
 ) -> Result<(StatusCode, Json<JobStarted>), Answer> {
     let Json(asked) = asked?;
+    server.reading.refuse_while_it_runs()?;
     let (known, request) = {
         let mut desk = server.desk();
         let known = match &asked.as_of {

@@ -2,8 +2,8 @@
 
 use crate::error::Answer;
 use crate::state::Server;
-use app::Problem;
 use app::identity::{SignIn, SignedIn, Welcome, Who};
+use app::{Problem, ReadIn};
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The cookie that carries a session's token. Scripts can't read it, and no other site can send it.
@@ -27,6 +27,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
             Extension::<Who>::from_request_parts(parts, state).await.map_err(|_| Answer(StatusCode::UNAUTHORIZED, signed_out()))?;
         Ok(Self(who))
     }
+}
+
+/// An answer, and how far reading the operation's list of people in has come while it runs.
+#[derive(Serialize)]
+pub struct Now<T> {
+    /// The answer.
+    #[serde(flatten)]
+    pub what: T,
+    /// Records made and to be made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading_in: Option<ReadIn>,
 }
 
 fn signed_out() -> Problem {
@@ -53,7 +64,12 @@ pub async fn required(State(server): State<Arc<Server>>, mut request: Request, n
 /// Lets a request to the movement page through if whoever asks works with movements; one that changes something asks for more.
 pub async fn movements(State(server): State<Arc<Server>>, Asker(who): Asker, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    match server.office.may_use_movements(&who.subject, reads) {
+    let may = server.office.may_use_movements(&who.subject, reads);
+    let ready = match may {
+        Ok(()) => server.refresh().await,
+        refused => refused,
+    };
+    match ready {
         Ok(()) => next.run(request).await,
         Err(problem) => Answer::from(problem).into_response(),
     }
@@ -61,8 +77,8 @@ pub async fn movements(State(server): State<Arc<Server>>, Asker(who): Asker, req
 
 /// `GET /api/welcome`.
 #[utoipa::path(get, path = "/welcome", tag = "identity", security(()), responses((status = 200, body = Welcome)))]
-pub async fn welcome(State(server): State<Arc<Server>>) -> Result<Json<Welcome>, Answer> {
-    Ok(Json(server.office.welcome().await?))
+pub async fn welcome(State(server): State<Arc<Server>>) -> Result<Json<Now<Welcome>>, Answer> {
+    Ok(Json(Now { what: server.office.welcome().await?, reading_in: server.reading.progress() }))
 }
 
 /// `GET /api/session`.

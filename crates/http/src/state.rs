@@ -1,7 +1,8 @@
 //! What the server holds: the office, the desk, the running jobs, the clock.
 
 use crate::jobs::Jobs;
-use app::{Desk, Office, Problem, Verifier};
+use crate::reading::Reading;
+use app::{Desk, Office, Problem, Roster, Verifier};
 use base::Clock;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -10,6 +11,10 @@ pub struct Server {
     pub(crate) office: Office,
     pub(crate) verifier: Verifier,
     desk: Mutex<Desk>,
+    /// The people of the office as plans are made from them; brought up to date before each answer about movements.
+    pub(crate) roster: tokio::sync::Mutex<Roster>,
+    /// How far reading the operation's list of people in has come.
+    pub(crate) reading: Reading,
     pub(crate) jobs: Jobs,
     pub(crate) clock: Arc<dyn Clock>,
     /// Host names (with port) that requests may be addressed to.
@@ -21,7 +26,17 @@ pub struct Server {
 impl Server {
     /// A server for an office and the desk of one operation, answering to `hosts` (such as `127.0.0.1:8080`).
     pub fn new(office: Office, verifier: Verifier, desk: Desk, clock: Arc<dyn Clock>, hosts: Vec<String>) -> Arc<Self> {
-        Arc::new(Self { office, verifier, desk: Mutex::new(desk), jobs: Jobs::default(), clock, hosts, encrypted: false })
+        Arc::new(Self {
+            office,
+            verifier,
+            desk: Mutex::new(desk),
+            roster: tokio::sync::Mutex::default(),
+            reading: Reading::default(),
+            jobs: Jobs::default(),
+            clock,
+            hosts,
+            encrypted: false,
+        })
     }
 
     /// A cookie that scripts can't read and no other site sends; it ends after `seconds`.

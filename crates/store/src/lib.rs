@@ -9,7 +9,7 @@
 //! |---|---|
 //! | open | `Store::open(&Place, &MasterKeys, Index)`, `ping()`, `check()`, `close()` |
 //! | write | `append(&Batch) -> Appended`, `erase(feed, record, &Witnessed)`, `forget_requests(feed, before)` |
-//! | read | `records(feed, ids)`, `read(feed, record, compartments, &Witnessed) -> Opened`, `history(…) -> Vec<Filed>`, `since(feed, compartment, seq, limit)`, `act(feed, act)`, `parts(feed, parent, groups, limit)` |
+//! | read | `records(feed, ids)`, `read(feed, record, compartments, &Witnessed) -> Opened`, `history(…) -> Vec<Filed>`, `since(feed, compartment, seq, limit)`, `act(feed, act)`, `parts(feed, parent, groups, limit)`, `changed(feed, of, groups, since)` |
 //! | list | `list(feed, &List, &Witnessed) -> Page`, `count(feed, scope, filter, at_most)`, `search(feed, &Search, &Witnessed) -> Vec<Line>` |
 //! | files | `begin_attachment`, `put_piece`, `finish_attachment`, `find_attachment`, `attachments`, `read_attachment` |
 //! | audit | `attest(feed, at, acts)`, `audit(feed, AuditFilter, limit)`, `checkpoint(feed, signer, at)`, `verify(feed, verifier, witness) -> Findings` |

@@ -17,6 +17,9 @@ export type Capacity = { seats: number; bays: number; stretchers: number };
 export type Mode = "tiers" | "harm" | "officer";
 
 // GET /api/operation?as_of=2014-01-15
+/** Records made of the operation’s list of people, and how many there will be. */
+export type ReadIn = { done: number; of: number };
+
 export type Operation = {
   name: string;
   timezone: string;
@@ -27,6 +30,7 @@ export type Operation = {
   first_day: string;
   last_day: string;
   generated: boolean; // people are generated, not real
+  reading_in?: ReadIn; // while the list of people is being read in
   people: number;
   households: number;
   places: Place[];

@@ -14,7 +14,6 @@ use std::sync::Arc;
 pub fn run(args: &Serve) -> Result<ExitCode, Failure> {
     let files = read_scenario(&scenario(&args.scenario)?)?;
     let zone = zone(&files).ok_or("operation.toml can't be read")?;
-    let people = files.get("people.csv").cloned();
     let as_of = match &args.as_of {
         Some(text) => Some(zone.parse(text)?),
         None => None,
@@ -31,13 +30,13 @@ pub fn run(args: &Serve) -> Result<ExitCode, Failure> {
         .enable_all()
         .build()
         .map_err(|e| format!("the server can't start: {e}"))?;
-    runtime.block_on(listen(desk, args, zone, people))
+    runtime.block_on(listen(desk, args, zone))
 }
 
-async fn listen(desk: Desk, args: &Serve, zone: LocalZone, people: Option<Vec<u8>>) -> Result<ExitCode, Failure> {
+async fn listen(desk: Desk, args: &Serve, zone: LocalZone) -> Result<ExitCode, Failure> {
     let opened = match &args.dir {
         Some(dir) => office::of_folder(dir, &args.key.read()?).await?,
-        None if args.demo => office::demonstration(zone, "Demonstration", people.as_deref()).await?,
+        None if args.demo => office::demonstration(zone, "Demonstration").await?,
         None => {
             return Err("say which office: --dir FOLDER (made by 'amana init'), or --demo for a demonstration with made-up people".into());
         }
@@ -50,7 +49,10 @@ async fn listen(desk: Desk, args: &Serve, zone: LocalZone, people: Option<Vec<u8
     let hosts = ["127.0.0.1", "localhost"].map(|host| format!("{host}:{port}")).to_vec();
     println!("Amana is at http://127.0.0.1:{port}");
     let store = opened.office.store.clone();
-    let router = http::router(http::Server::new(opened.office, opened.verifier, desk, Arc::new(MachineClock), hosts));
+    let server = http::Server::new(opened.office, opened.verifier, desk, Arc::new(MachineClock), hosts);
+    // Whoever comes first needn't wait; what goes wrong here is said to whoever asks.
+    tokio::spawn(http::refresh(server.clone()));
+    let router = http::router(server);
     let stop = async {
         let _ = tokio::signal::ctrl_c().await;
     };

@@ -12,7 +12,7 @@ use store::{Account, Granted, Unit, UnitKind, Witnessed};
 const DEMO: &str = "demo";
 
 /// Who works in a demonstration: login, name, roles. Their names say that they are made up.
-const PEOPLE: [(&str, &str, &[&str]); 10] = [
+const PEOPLE: [(&str, &str, &[&str]); 11] = [
     ("amina", "Amina (demo)", &["registration_clerk"]),
     ("boris", "Boris (demo)", &["cp_caseworker", "registration_clerk"]),
     ("chantal", "Chantal (demo)", &["supervisor"]),
@@ -23,6 +23,7 @@ const PEOPLE: [(&str, &str, &[&str]); 10] = [
     ("hassan", "Hassan (demo)", &["data_officer"]),
     ("ines", "Inès (demo)", &["dp_focal"]),
     ("jonas", "Jonas (demo)", &["admin"]),
+    ("kadija", "Khadija (demo)", &["protection_officer"]),
 ];
 
 /// Whether this login may come in without a password: only in a demonstration, only its own people.

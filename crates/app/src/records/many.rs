@@ -96,6 +96,19 @@ impl Office {
         Ok(findings)
     }
 
+    /// Takes back a consent, as part of an act.
+    pub(crate) async fn withdraw_consent(&self, who: &Subject, act: ActId, consent: RecordId) -> Result<(), Problem> {
+        let known = self.known(consent).await?;
+        let purpose = self.may(who, Action::Write, &known.record.placement.resource(), &group::CONSENT)?;
+        let drafts = match casework::consent::withdraw(&known.view, self.now()) {
+            Ok(drafts) => drafts,
+            // It was taken back before the act was cut off.
+            Err(_) => return Ok(()),
+        };
+        let writing = super::decide::Writing { who, act, action: "write", purpose, key: None };
+        self.write(writing, std::collections::BTreeMap::new(), Some(&known), drafts).await
+    }
+
     /// The state that each new record begins in, read from its own first entries.
     fn place_by_cards(&self, placements: &mut [Placement], entries: &[journal::Entry]) {
         let mut views: std::collections::BTreeMap<RecordId, RecordView> = std::collections::BTreeMap::new();

@@ -51,6 +51,20 @@ impl Operation {
         (operation, findings)
     }
 
+    /// Takes in a list of people in place of the one that is there: one that is kept elsewhere than in the folder. Findings are of the list alone.
+    pub fn put_people(&mut self, files: &Files, list: &[u8], as_of: Instant) -> Findings {
+        let mut findings = Findings::default();
+        let table = Table::read("people.csv", list, people::NEEDED, &mut findings);
+        // What is wrong with the rules was said when the folder was read.
+        let rules = super::tiers::rules(files.get("ruleset.toml").map(Vec::as_slice), &mut Findings::default());
+        let context = Context { network: &self.network, zone: &self.zone, starts: self.starts, rules: rules.as_ref(), as_of };
+        (self.people, self.profiles) = people::read(&table, &context, &mut findings);
+        self.households = household::households(&self.people);
+        self.inputs = fingerprint(self);
+        check_homes(self, &mut findings);
+        findings
+    }
+
     /// End of what is planned.
     pub fn ends(&self) -> Instant {
         self.starts.plus_seconds(i64::from(self.settings.horizon_hours) * 3600)
@@ -127,6 +141,7 @@ fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Optio
     };
     operation.inputs = fingerprint(&operation);
     check_sites(&operation, findings);
+    check_homes(&operation, findings);
     Some(operation)
 }
 
@@ -197,6 +212,9 @@ fn check_sites(operation: &Operation, findings: &mut Findings) {
                 .in_file("destinations.csv"),
         );
     }
+}
+
+fn check_homes(operation: &Operation, findings: &mut Findings) {
     for household in operation.households.iter().filter(|h| h.site.is_none()) {
         let sites: std::collections::BTreeSet<_> = household.members.iter().filter_map(|m| operation.people[*m].site).collect();
         if sites.len() > 1 {

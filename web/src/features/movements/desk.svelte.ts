@@ -59,6 +59,15 @@ export class Desk {
     });
     this.loading = false;
     this.#resume();
+    void this.#try(() => this.#followReading());
+  }
+
+  /** Looks again until everyone of the operation's list is there. */
+  async #followReading(): Promise<void> {
+    while (this.operation?.reading_in && !this.#left) {
+      await pause(POLL_MS * 3);
+      this.operation = await api.operation(this.#asked || undefined);
+    }
   }
 
   async chooseDay(day: string): Promise<void> {
