@@ -164,7 +164,7 @@ impl From<store::Error> for Problem {
                 Self::new("store-unavailable", "the records can't be reached; nothing was written", "try again in a minute")
             }
             Error::Newer => Self::new("store-newer", "the records were written by a newer program", "start that program"),
-            Error::NoCipher | Error::KeyOrDamage(_) | Error::Seal(_) | Error::Database(_) => Self::new(
+            Error::NoCipher | Error::Backup(_) | Error::KeyOrDamage(_) | Error::Seal(_) | Error::Database(_) => Self::new(
                 "store-failed",
                 "the records can't be read or written; nothing was changed",
                 "tell whoever runs the server: 'amana doctor' says more",
