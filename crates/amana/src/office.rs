@@ -124,6 +124,7 @@ pub fn make(dir: &Path, key: &Key, settings: &Settings) -> Result<(), Failure> {
         return Err(format!("{} holds an office already", dir.display()));
     }
     std::fs::create_dir_all(dir).map_err(|e| format!("{} can't be made: {e}", dir.display()))?;
+    files::only_ours(dir)?;
     if let Key::File(path) = key {
         if path.exists() {
             return Err(format!("{} is there already: a key file is never overwritten", path.display()));
