@@ -36,9 +36,13 @@ pub(crate) fn tables(versions: usize) -> Vec<Table> {
             }
             (Some("DROP"), Some("TABLE"), Some(name)) => tables.retain(|table| table.name != name),
             (Some("ALTER"), Some("TABLE"), Some(name)) => {
-                if let (Some("ADD"), Some("COLUMN"), Some(column), Some(kind)) = (words.next(), words.next(), words.next(), words.next()) {
-                    let table = tables.iter_mut().find(|table| table.name == name);
-                    table.into_iter().for_each(|table| table.columns.extend(kind_of(kind).map(|kind| (column, kind))));
+                let Some(table) = tables.iter_mut().find(|table| table.name == name) else { continue };
+                match (words.next(), words.next(), words.next(), words.next()) {
+                    (Some("ADD"), Some("COLUMN"), Some(column), Some(kind)) => {
+                        table.columns.extend(kind_of(kind).map(|kind| (column, kind)))
+                    }
+                    (Some("RENAME"), Some("TO"), Some(name), None) => table.name = name,
+                    _ => {}
                 }
             }
             (Some("PRIMARY"), Some("KEY"), Some(first)) if inside => {
