@@ -43,6 +43,39 @@ pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(fail)
 }
 
+/// Makes a folder one that only its owner may look into.
+pub fn only_ours(folder: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(|e| format!("{}: {e}", folder.display()))
+}
+
+/// Bytes that the disk of a folder has room for.
+pub fn free_space(folder: &Path) -> Result<u64, Failure> {
+    let room = rustix::fs::statvfs(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    Ok(room.f_bavail.saturating_mul(room.f_frsize))
+}
+
+/// All files below a folder inside another, by path from the outer one, sorted; nothing if it isn't there. Links are not followed.
+pub fn below(outer: &Path, inner: &str, found: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    let folder = outer.join(inner);
+    let fail = |e: std::io::Error| format!("{} can't be read: {e}", folder.display());
+    if !folder.exists() {
+        return Ok(());
+    }
+    let mut entries = fs::read_dir(&folder).map_err(fail)?.collect::<Result<Vec<_>, _>>().map_err(fail)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = format!("{inner}/{}", entry.file_name().to_string_lossy());
+        let kind = entry.file_type().map_err(fail)?;
+        if kind.is_dir() {
+            below(outer, &name, found)?;
+        } else if kind.is_file() {
+            found.push((name.clone(), read(&outer.join(&name))?));
+        }
+    }
+    Ok(())
+}
+
 /// The folder of a scenario: a path, or the name of one under `scenarios/`.
 pub fn scenario(name: &Path) -> Result<PathBuf, Failure> {
     let shipped = Path::new("scenarios").join(name);

@@ -2,10 +2,14 @@
 
 use crate::clock::MachineClock;
 use crate::files::{self, Failure};
-use app::{Edge, Office};
-use base::{Clock, DeviceId, Feed, Instant, LocalZone, Uuid};
+use crate::spell::OfficeArgs;
+use crate::{output, witness};
+use app::{Edge, Language, Office, texts};
+use base::{Clock, DeviceId, Feed, Findings, Instant, LocalZone, Uuid};
 use content::Content;
-use seal::{Cost, CryptoRng, ExposeSecret, KeyRing, MasterKeys, SecretString, Unseal, Verifier, new_key_file, system_random};
+use seal::{
+    Checkpoint, Cost, CryptoRng, ExposeSecret, KeyRing, MasterKeys, SecretString, Signer, Unseal, Verifier, new_key_file, system_random,
+};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,12 +18,18 @@ use store::{Place, Store};
 
 const ROLES: (&str, &str) = ("content/access/roles.toml", include_str!("../../../content/access/roles.toml"));
 /// Files of an office's folder.
-const SETTINGS: &str = "office.toml";
-const KEYRING: &str = "keyring";
-const RECORDS: &str = "amana.db";
+pub const SETTINGS: &str = "office.toml";
+pub const KEYRING: &str = "keyring";
+pub const RECORDS: &str = "amana.db";
 
-/// The machine's clock, identifiers and random bits.
-struct Machine;
+/// Content of the office's own, put over what is shipped.
+const CONTENT: &str = "content";
+
+/// The machine's clock, identifiers and random bits, and the witness of an office.
+struct Machine {
+    feed: Feed,
+    witness: Option<PathBuf>,
+}
 
 impl Clock for Machine {
     fn now(&self) -> Instant {
@@ -39,6 +49,10 @@ impl Edge for Machine {
     fn random(&self) -> Box<dyn CryptoRng + Send> {
         Box::new(system_random())
     }
+
+    fn witness(&self) -> (Option<Checkpoint>, Findings) {
+        self.witness.as_deref().map_or_else(Default::default, |path| witness::read(path, &self.feed))
+    }
 }
 
 /// What an office's folder says of it, in clear: nothing secret belongs there.
@@ -54,6 +68,9 @@ pub struct Settings {
     /// A PostgreSQL database in place of the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub database: Option<String>,
+    /// File outside the database that signed checkpoints of the audit go to: best on another disk or machine. From the office's folder, if not from the root.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<PathBuf>,
 }
 
 /// Where the key to an office's keys comes from.
@@ -65,7 +82,8 @@ pub enum Key {
 }
 
 impl Key {
-    fn unseal(&self) -> Result<Unseal, Failure> {
+    /// What opens a key ring.
+    pub fn unseal(&self) -> Result<Unseal, Failure> {
         let text = |path: &Path| String::from_utf8(files::read(path)?).map_err(|_| format!("{} is not text", path.display()));
         Ok(match self {
             Self::Passphrase(path) => {
@@ -82,13 +100,17 @@ pub struct Opened {
     pub office: Office,
     /// Knows its signature.
     pub verifier: Verifier,
+    /// Signs its audit.
+    pub signer: Signer,
+    /// Where signed checkpoints are kept outside the database.
+    pub witness: Option<PathBuf>,
 }
 
 /// A demonstration in memory; gone when the program ends.
 pub async fn demonstration(zone: LocalZone, name: &str) -> Result<Opened, Failure> {
     let keys = MasterKeys::random(&mut system_random());
-    let settings = Settings { feed: feed("demo")?, zone: String::new(), device: DeviceId(Uuid::now_v7()), database: None };
-    let opened = open(&Place::Memory, &keys, &settings, zone).await?;
+    let settings = Settings { feed: feed("demo")?, zone: String::new(), device: DeviceId(Uuid::now_v7()), database: None, witness: None };
+    let opened = open(&Place::Memory, &keys, &settings, zone, &[]).await?;
     opened.office.begin_demo(name).await.map_err(|p| p.text)?;
     Ok(opened)
 }
@@ -99,6 +121,7 @@ pub fn make(dir: &Path, key: &Key, settings: &Settings) -> Result<(), Failure> {
         return Err(format!("{} holds an office already", dir.display()));
     }
     std::fs::create_dir_all(dir).map_err(|e| format!("{} can't be made: {e}", dir.display()))?;
+    files::only_ours(dir)?;
     if let Key::File(path) = key {
         if path.exists() {
             return Err(format!("{} is there already: a key file is never overwritten", path.display()));
@@ -112,31 +135,83 @@ pub fn make(dir: &Path, key: &Key, settings: &Settings) -> Result<(), Failure> {
     files::write(&dir.join(SETTINGS), text.as_bytes())
 }
 
-/// Opens the office of a folder.
-pub async fn of_folder(dir: &Path, key: &Key) -> Result<Opened, Failure> {
-    let text = |name: &str| String::from_utf8(files::read(&dir.join(name))?).map_err(|_| format!("{name} is not text"));
-    let settings: Settings = toml::from_str(&text(SETTINGS)?).map_err(|e| format!("{SETTINGS} can't be read: {e}"))?;
-    let zone = LocalZone::find(&settings.zone).ok_or_else(|| format!("{SETTINGS}: there is no time zone '{}'", settings.zone))?;
-    let ring = KeyRing::read(&text(KEYRING)?).map_err(|e| format!("{KEYRING}: {e}"))?;
-    let keys = ring.open(&key.unseal()?).map_err(|e| format!("{KEYRING}: {e}"))?;
-    let place = match &settings.database {
-        Some(url) => Place::Postgres(url.clone()),
-        None => Place::File(dir.join(RECORDS)),
-    };
-    open(&place, &keys, &settings, zone).await
+/// The settings of a folder.
+pub fn settings(dir: &Path) -> Result<Settings, Failure> {
+    let mut settings: Settings = toml::from_str(&text_of(dir, SETTINGS)?).map_err(|e| format!("{SETTINGS} can't be read: {e}"))?;
+    settings.witness = settings.witness.map(|path| dir.join(path));
+    Ok(settings)
 }
 
-async fn open(place: &Place, keys: &MasterKeys, settings: &Settings, zone: LocalZone) -> Result<Opened, Failure> {
+/// The keys of a folder.
+pub fn unlock(dir: &Path, key: &Key) -> Result<MasterKeys, Failure> {
+    let ring = KeyRing::read(&text_of(dir, KEYRING)?).map_err(|e| format!("{KEYRING}: {e}"))?;
+    ring.open(&key.unseal()?).map_err(|e| format!("{KEYRING}: {e}"))
+}
+
+/// Where the records of a folder are.
+pub fn place(dir: &Path, settings: &Settings) -> Place {
+    settings.database.clone().map_or_else(|| Place::File(dir.join(RECORDS)), Place::Postgres)
+}
+
+fn text_of(dir: &Path, name: &str) -> Result<String, Failure> {
+    String::from_utf8(files::read(&dir.join(name))?).map_err(|_| format!("{name} is not text"))
+}
+
+/// The files of a folder that a backup holds beside the records: settings, key ring, content of its own.
+pub fn kept_files(dir: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut kept = vec![(SETTINGS.to_owned(), files::read(&dir.join(SETTINGS))?), (KEYRING.to_owned(), files::read(&dir.join(KEYRING))?)];
+    files::below(dir, CONTENT, &mut kept)?;
+    Ok(kept)
+}
+
+/// Content that the office put over what is shipped, by path.
+pub fn own_content(dir: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let mut own = Vec::new();
+    files::below(dir, CONTENT, &mut own)?;
+    own.into_iter()
+        .map(|(name, bytes)| String::from_utf8(bytes).map(|text| (name.clone(), text)).map_err(|_| format!("{name} is not text")))
+        .collect()
+}
+
+/// Opens the office of a folder.
+pub async fn of_folder(dir: &Path, key: &Key) -> Result<Opened, Failure> {
+    of_folder_with(dir, key, settings(dir)?).await
+}
+
+async fn of_folder_with(dir: &Path, key: &Key, settings: Settings) -> Result<Opened, Failure> {
+    let zone = LocalZone::find(&settings.zone).ok_or_else(|| format!("{SETTINGS}: there is no time zone '{}'", settings.zone))?;
+    open(&place(dir, &settings), &unlock(dir, key)?, &settings, zone, &own_content(dir)?).await
+}
+
+/// Opens an office, does something with it, and closes it; `witness` stands in for the one of its settings.
+pub fn with<T>(args: &OfficeArgs, witness: Option<&Path>, work: impl AsyncFnOnce(&Opened) -> Result<T, Failure>) -> Result<T, Failure> {
+    let mut settings = settings(&args.dir)?;
+    settings.witness = witness.map(Path::to_path_buf).or(settings.witness);
+    let key = args.key.read()?;
+    runtime()?.block_on(async {
+        let opened = of_folder_with(&args.dir, &key, settings).await?;
+        let done = work(&opened).await;
+        opened.office.store.close().await;
+        done
+    })
+}
+
+/// What commands run in.
+pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(|e| format!("the program can't start: {e}"))
+}
+
+async fn open(place: &Place, keys: &MasterKeys, settings: &Settings, zone: LocalZone, own: &[(String, String)]) -> Result<Opened, Failure> {
     let store = Store::open(place, keys, Arc::new(app::records::index)).await.map_err(|e| e.to_string())?;
-    let (content, findings) = Content::load(content::SHIPPED, &[]);
-    if findings.has_errors() {
-        return Err(format!("the shipped content has {} errors", findings.iter().count()));
-    }
+    let own: Vec<(&str, &str)> = own.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    // A file of one's own with an error is left out whole: what is shipped stays in its place.
+    let (content, findings) = Content::load(content::SHIPPED, &own);
+    output::findings(&findings, texts(Language::English));
     let (policy, findings) = access::Policy::read(ROLES.0, ROLES.1);
     let policy = policy.ok_or_else(|| format!("the table of roles has {} findings", findings.iter().count()))?;
-    let edge = Arc::new(Machine);
+    let edge = Arc::new(Machine { feed: settings.feed.clone(), witness: settings.witness.clone() });
     let office = Office::new(store, Arc::new(content), Arc::new(policy), settings.feed.clone(), zone, settings.device, edge);
-    Ok(Opened { office, verifier: keys.signer().verifier() })
+    Ok(Opened { office, verifier: keys.signer().verifier(), signer: keys.signer(), witness: settings.witness.clone() })
 }
 
 /// The name of a feed.

@@ -1,5 +1,6 @@
 //! How commands are spelt.
 
+use crate::command;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -19,6 +20,14 @@ pub enum Command {
     Serve(Serve),
     /// Make an office: its keys, its records, its first administrator.
     Init(Init),
+    /// Write everything of an office into one encrypted file, while it is served or not.
+    Backup(command::backup::Backup),
+    /// Put a backup into an empty place.
+    Restore(command::restore::Restore),
+    /// Check the audit, or list who did what.
+    Audit(command::audit::Audit),
+    /// Look whether all is well with an office, and say what to do; exit code 1 if something is not.
+    Doctor(command::doctor::Doctor),
     /// Make a plan for an operation, or for a benchmark instance.
     Plan(Plan),
     /// Replay a plan with the independent checker; exit code 1 if a rule is broken.
@@ -76,6 +85,16 @@ pub struct KeySource {
     pub key_file: Option<PathBuf>,
 }
 
+/// An office and its key.
+#[derive(Debug, Args)]
+pub struct OfficeArgs {
+    /// Folder of the office, made by `amana init`.
+    #[arg(long)]
+    pub dir: PathBuf,
+    #[command(flatten)]
+    pub key: KeySource,
+}
+
 impl KeySource {
     /// The key that was named.
     pub fn read(&self) -> Result<crate::office::Key, String> {
@@ -112,6 +131,9 @@ pub struct Init {
     /// A PostgreSQL database in place of a file: postgres://user@host/name.
     #[arg(long)]
     pub database: Option<String>,
+    /// File that signed checkpoints of the audit go to: best on another disk or machine.
+    #[arg(long)]
+    pub witness: Option<PathBuf>,
     /// The first administrator's name to sign in with.
     #[arg(long, default_value = "admin")]
     pub login: String,

@@ -5,6 +5,7 @@
 //! found goes with it. Absent: HTTP, clocks, threads; state lives in memory until records have their store.
 
 mod cards;
+mod checkpoint;
 mod demo;
 mod desk;
 mod desk_boarding;
@@ -20,6 +21,7 @@ mod text;
 mod view;
 
 pub use cards::{Routes, routes};
+pub use checkpoint::SigningPace;
 pub use desk::{Desk, Known, Made, PlanRequest, PlanView};
 pub use desk_boarding::TripPeople;
 pub use manifest::{Audience, PRINT_CSS, Style, csv as manifest_csv, html as manifest_html};

@@ -2,10 +2,10 @@
 
 use crate::Problem;
 use access::{Action, Decision, Policy, Refusal, Subject};
-use base::{Area, Clock, DeviceId, Feed, Group, Instant, LocalZone, Purpose, Uuid};
+use base::{Area, Clock, DeviceId, Feed, Findings, Group, Instant, LocalZone, Purpose, Uuid};
 use content::Content;
 use journal::Hlc;
-use seal::CryptoRng;
+use seal::{Checkpoint, CryptoRng};
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::Store;
@@ -18,6 +18,10 @@ pub trait Edge: Clock {
     fn id(&self) -> Uuid;
     /// Random bits for keys, tokens and codes.
     fn random(&self) -> Box<dyn CryptoRng + Send>;
+    /// The newest checkpoint that is kept outside the database, and what is wrong with that copy; nothing where none is kept.
+    fn witness(&self) -> (Option<Checkpoint>, Findings) {
+        (None, Findings::default())
+    }
 }
 
 /// An open office. Clones share it.
@@ -66,6 +70,11 @@ impl Office {
     /// Random bits.
     pub fn random(&self) -> Box<dyn CryptoRng + Send> {
         self.edge.random()
+    }
+
+    /// The witness, as the edge keeps it.
+    pub(crate) fn witness(&self) -> (Option<Checkpoint>, Findings) {
+        self.edge.witness()
     }
 
     /// The next reading of the office's hybrid clock.
@@ -164,7 +173,7 @@ impl From<store::Error> for Problem {
                 Self::new("store-unavailable", "the records can't be reached; nothing was written", "try again in a minute")
             }
             Error::Newer => Self::new("store-newer", "the records were written by a newer program", "start that program"),
-            Error::NoCipher | Error::KeyOrDamage(_) | Error::Seal(_) | Error::Database(_) => Self::new(
+            Error::NoCipher | Error::Backup(_) | Error::KeyOrDamage(_) | Error::Seal(_) | Error::Database(_) => Self::new(
                 "store-failed",
                 "the records can't be read or written; nothing was changed",
                 "tell whoever runs the server: 'amana doctor' says more",

@@ -59,7 +59,7 @@ async fn two_corrections_at_once_are_both_kept_shown_and_settled_and_the_audit_h
     for action in ["create", "write", "read", "search", "undo", "sign_in"] {
         assert!(acts.iter().any(|a| a == action), "{action} is not among {acts:?}");
     }
-    let verified = day.office.verify_audit(&ines.subject, &day.keys.signer().verifier(), None).await.unwrap();
+    let verified = day.office.verify_audit(&ines.subject, &day.keys.signer().verifier()).await.unwrap();
     assert!(verified.ok, "{:?}", verified.findings);
 }
 

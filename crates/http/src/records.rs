@@ -195,5 +195,5 @@ pub async fn audit(State(server): State<Arc<Server>>, Asker(who): Asker, Query(b
 /// `GET /api/audit/verify`.
 #[utoipa::path(get, path = "/audit/verify", tag = "records", responses((status = 200, body = app::records::Verified)))]
 pub async fn verify(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Json<app::records::Verified>, Answer> {
-    Ok(Json(server.office.verify_audit(&who.subject, &server.verifier, None).await?))
+    Ok(Json(server.office.verify_audit(&who.subject, &server.verifier).await?))
 }

@@ -67,7 +67,7 @@ impl<W: Write> Write for BackupWriter<W> {
 }
 
 /// Opens a backup: each 64 KiB is checked before it is given out, and a cut is an error at the end, so act on nothing before all is read.
-pub fn open_backup<R: Read>(from: &BackupFrom, backup: R) -> Result<impl Read, Error> {
+pub fn open_backup<R: Read>(from: &BackupFrom, backup: R) -> Result<impl Read + use<R>, Error> {
     let decryptor = age::Decryptor::new(backup).map_err(|_| Error::Backup)?;
     match from {
         BackupFrom::Passphrase(passphrase) => {

@@ -40,6 +40,10 @@ pub struct AuditFilter {
     pub actor: Option<UserId>,
     /// Only those before this number.
     pub before: Option<u64>,
+    /// Only those from this instant on.
+    pub from: Option<Instant>,
+    /// Only those before this instant.
+    pub until: Option<Instant>,
 }
 
 type LinkRow = (i64, i64, Option<Uuid>, String, Option<Uuid>, String, Option<String>, Vec<u8>, Vec<u8>);
@@ -129,12 +133,19 @@ impl Store {
         if let Some(before) = filter.before {
             sql.push(" AND n < ").bind(Value::int(i64::try_from(before).unwrap_or(i64::MAX)));
         }
+        if let Some(from) = filter.from {
+            sql.push(" AND at >= ").bind(Value::int(from.0));
+        }
+        if let Some(until) = filter.until {
+            sql.push(" AND at < ").bind(Value::int(until.0));
+        }
         sql.push(" ORDER BY n DESC LIMIT ").bind(Value::int(limit.into()));
         sql.fetch(&mut tx).await?.into_iter().map(|row| linked(row).map(|(link, _)| link)).collect()
     }
 
     /// Signs where the chain stands and keeps that beside it; the caller writes the answer outside the database too, as a witness.
     ///
+    /// Where another has signed the same link, its checkpoint stands and is given: witnesses keep what is in the database.
     /// [`Error::NotFound`] before the first link.
     pub async fn checkpoint(&self, feed: &Feed, signer: &Signer, at: Instant) -> Result<Checkpoint> {
         let mut tx = self.db.writing().await?;
@@ -144,21 +155,25 @@ impl Store {
         }
         let signed = signer.checkpoint(feed, head.n.unsigned_abs(), head.hash, at);
         on!(&mut tx, c => sqlx::query("INSERT INTO checkpoint (feed, n, hash, at, signature) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (feed, n) DO UPDATE SET hash = excluded.hash, at = excluded.at, signature = excluded.signature")
+             ON CONFLICT (feed, n) DO NOTHING")
             .bind(feed.as_str()).bind(head.n).bind(&head.hash.0[..]).bind(at.0).bind(&signed.signature).execute(c).await.map(drop))?;
+        let stands = checkpoints(&mut tx, feed, head.n).await?.pop().ok_or(Error::NotFound)?;
         tx.commit().await?;
-        Ok(signed)
+        Ok(stands)
+    }
+
+    /// The newest signed checkpoint; none before the first.
+    pub async fn find_checkpoint(&self, feed: &Feed) -> Result<Option<Checkpoint>> {
+        let mut tx = self.db.reading().await?;
+        let last: Option<i64> = on!(&mut tx, c => sqlx::query_scalar("SELECT MAX(n) FROM checkpoint WHERE feed = $1")
+            .bind(feed.as_str()).fetch_one(c).await)?;
+        Ok(checkpoints(&mut tx, feed, last.unwrap_or(0)).await?.pop())
     }
 
     /// Checks the whole chain, the signed checkpoints, the witness, and each entry against the link that attests it. No findings: all is as it was written.
     pub async fn verify(&self, feed: &Feed, verifier: &Verifier, witness: Option<&Checkpoint>) -> Result<Findings> {
         let mut tx = self.db.reading().await?;
-        let rows: Vec<(i64, Vec<u8>, i64, String)> = on!(&mut tx, c => sqlx::query_as("SELECT n, hash, at, signature FROM checkpoint WHERE feed = $1 ORDER BY n")
-            .bind(feed.as_str()).fetch_all(c).await)?;
-        let checkpoints = rows.into_iter().map(|(n, hash, at, signature)| {
-            Ok(Checkpoint { feed: feed.clone(), n: n.unsigned_abs(), hash: hashed(&hash)?, at: Instant(at), signature })
-        });
-        let mut audit = Audit::new(feed, &checkpoints.collect::<Result<Vec<_>>>()?, witness, verifier);
+        let mut audit = Audit::new(feed, &checkpoints(&mut tx, feed, 0).await?, witness, verifier);
         let mut found = Findings::default();
         let (mut last, mut before) = ((0, seal::genesis(feed)), 0);
         loop {
@@ -218,6 +233,16 @@ async fn attested(tx: &mut Tx, feed: &Feed, after: i64, to: i64) -> Result<BTree
         attested.entry(link).or_default().take(&sealed);
     }
     Ok(attested)
+}
+
+/// The checkpoints from one number on.
+async fn checkpoints(tx: &mut Tx, feed: &Feed, from: i64) -> Result<Vec<Checkpoint>> {
+    let rows: Vec<(i64, Vec<u8>, i64, String)> = on!(tx, c => sqlx::query_as("SELECT n, hash, at, signature FROM checkpoint WHERE feed = $1 AND n >= $2 ORDER BY n")
+        .bind(feed.as_str()).bind(from).fetch_all(c).await)?;
+    let read = |(n, hash, at, signature): (i64, Vec<u8>, i64, String)| {
+        Ok(Checkpoint { feed: feed.clone(), n: n.unsigned_abs(), hash: hashed(&hash)?, at: Instant(at), signature })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 fn hashed(bytes: &[u8]) -> Result<Hash> {

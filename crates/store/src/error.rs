@@ -37,6 +37,8 @@ pub enum Error {
     Full,
     /// The database can't be reached, or was held by others all along: try again.
     Unavailable(String),
+    /// A backup can't be written, or isn't one that can be read.
+    Backup(String),
     /// Anything else that the database says.
     Database(String),
 }
@@ -45,6 +47,11 @@ pub enum Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
+    /// What reading or writing a backup's file failed with.
+    pub(crate) fn from_io(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::StorageFull { Self::Full } else { Self::Backup(error.to_string()) }
+    }
+
     /// Whether the same call may succeed if it is made again at once.
     pub(crate) fn may_pass(&self) -> bool {
         matches!(self, Self::Unavailable(_))
@@ -68,6 +75,7 @@ impl fmt::Display for Error {
             Self::Seal(what) => write!(f, "what is stored can't be opened: {what}"),
             Self::Full => f.write_str("the disk is full: make room and try again; nothing of this was written"),
             Self::Unavailable(what) => write!(f, "the database can't be reached: {what}"),
+            Self::Backup(what) => write!(f, "the backup can't be read or written: {what}"),
             Self::Database(what) => write!(f, "the database says: {what}"),
         }
     }

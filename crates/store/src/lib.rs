@@ -8,11 +8,12 @@
 //! | to | call |
 //! |---|---|
 //! | open | `Store::open(&Place, &MasterKeys, Index)`, `ping()`, `check()`, `close()` |
+//! | keep | `dump(take) -> Counts`, `Store::restore(&Place, &MasterKeys, Index, lines) -> (Store, Counts)`, `size()` |
 //! | write | `append(&Batch) -> Appended`, `erase(feed, record, &Witnessed)`, `forget_requests(feed, before)` |
 //! | read | `records(feed, ids)`, `read(feed, record, compartments, &Witnessed) -> Opened`, `history(…) -> Vec<Filed>`, `since(feed, compartment, seq, limit)`, `act(feed, act)`, `parts(feed, parent, groups, limit)`, `changed(feed, of, groups, since)` |
 //! | list | `list(feed, &List, &Witnessed) -> Page`, `count(feed, scope, filter, at_most)`, `search(feed, &Search, &Witnessed) -> Vec<Line>` |
 //! | files | `begin_attachment`, `put_piece`, `finish_attachment`, `find_attachment`, `attachments`, `read_attachment` |
-//! | audit | `attest(feed, at, acts)`, `audit(feed, AuditFilter, limit)`, `checkpoint(feed, signer, at)`, `verify(feed, verifier, witness) -> Findings` |
+//! | audit | `attest(feed, at, acts)`, `audit(feed, AuditFilter, limit)`, `checkpoint(feed, signer, at)`, `find_checkpoint(feed)`, `verify(feed, verifier, witness) -> Findings` |
 //! | people | `put_unit`, `units`, `put_account`, `accounts`, `find_account`, `find_login`, `put_grant`, `grants`, `find_setting`, `put_setting` |
 //! | sign in | `add_credential`, `credentials`, `use_credential`, `remove_credential`, `begin_session`, `find_session -> SignedIn`, `step_up`, `end_sessions`, `count_try`, `forget_tries` |
 
@@ -20,6 +21,7 @@ mod append;
 mod arms;
 mod attachments;
 mod audit;
+mod dump;
 mod erase;
 mod error;
 mod keys;
@@ -33,10 +35,12 @@ mod rows;
 mod sessions;
 mod shape;
 mod sql;
+mod tables;
 
 pub use arms::Filter;
 pub use attachments::{Attachment, Content, MAX_SIZE, PIECE};
 pub use audit::AuditFilter;
+pub use dump::Counts;
 pub use error::{Error, Result};
 pub use list::{Cursor, Line, List, MAX_LIMIT, Page, Search, Show, Sort};
 pub use open::Place;

@@ -47,6 +47,11 @@ impl Store {
     pub async fn open(place: &Place, keys: &MasterKeys, index: Index) -> Result<Self> {
         let db = connect(place, keys).await?;
         migrate(&db, MIGRATIONS.len()).await?;
+        Self::over(db, keys, index).await
+    }
+
+    /// A store over a database of this program's version.
+    pub(crate) async fn over(db: Db, keys: &MasterKeys, index: Index) -> Result<Self> {
         let store = Self { db, service: Arc::new(keys.service()), keys: Arc::new(KeyCache::default()), index };
         store.try_key().await?;
         Ok(store)

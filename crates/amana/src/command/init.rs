@@ -16,6 +16,7 @@ pub fn run(args: &Init) -> Result<ExitCode, Failure> {
         zone: args.zone.clone(),
         device: DeviceId(Uuid::now_v7()),
         database: args.database.clone(),
+        witness: args.witness.clone(),
     };
     office::make(&args.dir, &key, &settings)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())?;

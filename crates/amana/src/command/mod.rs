@@ -1,8 +1,11 @@
 //! One file per command.
 
 mod assess;
+pub mod audit;
 mod backtest;
+pub mod backup;
 mod check;
+pub mod doctor;
 mod generate;
 mod init;
 mod instance;
@@ -10,6 +13,7 @@ mod manifest;
 mod names;
 mod plan;
 mod replan;
+pub mod restore;
 mod route;
 mod serve;
 
@@ -28,6 +32,10 @@ impl Command {
         match self {
             Self::Serve(args) => serve::run(&args),
             Self::Init(args) => init::run(&args),
+            Self::Backup(args) => backup::run(&args),
+            Self::Restore(args) => restore::run(&args),
+            Self::Doctor(args) => doctor::run(&args),
+            Self::Audit(args) => audit::run(&args),
             Self::Plan(args) => plan::run(&args),
             Self::Check(args) => check::run(&args),
             Self::Replan(args) => replan::run(&args),

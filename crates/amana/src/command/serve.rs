@@ -5,6 +5,7 @@ use crate::files::{Failure, read_scenario, scenario};
 use crate::office;
 use crate::output;
 use crate::spell::Serve;
+use crate::witness;
 use app::{Desk, Language, texts};
 use base::LocalZone;
 use movement::operation::zone;
@@ -49,14 +50,28 @@ async fn listen(desk: Desk, args: &Serve, zone: LocalZone) -> Result<ExitCode, F
     let hosts = ["127.0.0.1", "localhost"].map(|host| format!("{host}:{port}")).to_vec();
     println!("Amana is at http://127.0.0.1:{port}");
     let store = opened.office.store.clone();
-    let server = http::Server::new(opened.office, opened.verifier, desk, Arc::new(MachineClock), hosts);
+    let server = http::Server::new(opened.office.clone(), opened.verifier, desk, Arc::new(MachineClock), hosts);
     // Whoever comes first needn't wait; what goes wrong here is said to whoever asks.
     tokio::spawn(http::refresh(server.clone()));
-    let router = http::router(server);
-    let stop = async {
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    http::serve(listener, router, stop).await.map_err(|e| format!("the server stopped: {e}"))?;
+    let (stopped, stops) = tokio::sync::oneshot::channel::<()>();
+    let keeper = witness::Keeper::new(&opened.office, opened.signer.clone(), opened.witness.clone());
+    let keeper = tokio::spawn(keeper.keep(async { stops.await.unwrap_or_default() }));
+    let served = http::serve(listener, http::router(server), asked_to_stop()).await;
+    let _ = stopped.send(());
+    let _ = keeper.await;
     store.close().await;
+    served.map_err(|e| format!("the server stopped: {e}"))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Over when someone presses Ctrl-C, or the system asks the program to end.
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminated.recv() => {}
+        },
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
 }

@@ -22,6 +22,7 @@ macro_rules! contract {
 }
 
 mod attachments;
+mod backup;
 mod listing;
 mod people;
 mod writing;
