@@ -446,5 +446,3 @@ action-set-up = أعدّ المكتب
 action-use-authenticator = استعمل تطبيق المصادقة
 action-use-recovery-code = استعمل رمز استرداد
 action-import = استورد
-reason-alike-name = كلمة من «{ $name }» مطابقة
-reason-alike-sound = «{ $name }» يُنطق بشكل مشابه

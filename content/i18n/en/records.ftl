@@ -432,5 +432,3 @@ action-set-up = set up the office
 action-use-authenticator = used an authenticator
 action-use-recovery-code = used a recovery code
 action-import = imported
-reason-alike-name = a word of “{ $name }” is the same
-reason-alike-sound = “{ $name }” sounds alike

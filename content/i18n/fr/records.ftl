@@ -432,5 +432,3 @@ action-set-up = a mis le bureau en service
 action-use-authenticator = a utilisé une application d’authentification
 action-use-recovery-code = a utilisé un code de secours
 action-import = a importé
-reason-alike-name = un mot de « { $name } » est le même
-reason-alike-sound = « { $name } » se prononce de façon proche
