@@ -1,7 +1,7 @@
 // What is decided once, as those who decide it go through it: handing a case over, referring with consent, merging two records and taking that back, erasing.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { choose, person, question, save, silence, type } from './form';
+import { choose, question, save, silence, type } from './form';
 import { scan } from './scan';
 import { expect, openAs, signIn, test } from './server';
 import { words } from './words';
@@ -202,7 +202,8 @@ for (const [width, language] of [[360, 'ar'], [360, 'fr'], [1440, 'ar']] as cons
       await page.screenshot({ path: `test-results/screens/commands-${width}-${language}-${name}.png`, fullPage: true });
     };
     await signIn(page, server, 'cp_caseworker');
-    const record = await openCase(page, server, await register(page, server, `Layla Looks ${language} ${width}`));
+    await register(page, server, 'Layla Mounjid Looks');
+    const record = await openCase(page, server, await register(page, server, 'Leila Mounjid Looks'));
     await openAs(page, server, 'cp_caseworker', `record/${record}`, language);
     await page.locator('[data-decide="share"]').click();
     await page.getByRole('radio').last().check();

@@ -55,13 +55,13 @@ export type RecordShown = Line & {
   /** What else may be decided: offer, assign, share, merge, withdraw, erase. */
   may: string[];
   offer?: Offer;
-  erasure?: { by: string; why: string; at: Instant };
+  erasure?: { by: string; by_you: boolean; why: string; at: Instant };
   consents?: Consent[];
   /** Of a consent: what it allowed to be shared. */
   carried?: Line[];
   recall_until?: Instant;
 };
-export type Offer = { line: Line; by: string; agency: string; to: string[]; why: string; at: Instant; yours: boolean };
+export type Offer = { line: Line; by: string; agency: string; to: string[]; why: string; at: Instant; yours: boolean; by_you: boolean };
 /** `against` is empty while it holds. */
 export type Consent = { id: string; code: string; purpose?: string; recipient?: string; recipient_name?: string; against: Reason[] };
 export type Colleague = { user: string; name: string; agency: string; agency_name: string; teams: string[]; takes: boolean; approves: boolean };

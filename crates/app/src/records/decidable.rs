@@ -22,7 +22,7 @@ impl Office {
         let hands = led && may(Action::Transfer, &group::CARD);
         let approves = may(Action::Approve, &group::DECISION);
         let erases = self.may_erase(who, place);
-        shown.erasure = if erases || may(Action::Approve, &group::CARD) { self.wish(&known.view).await? } else { None };
+        shown.erasure = if erases || may(Action::Approve, &group::CARD) { self.wish(who, &known.view).await? } else { None };
         let offer = self.offer_shown(who, &sight.record, &known.view).await?;
         shown.offer = offer.filter(|offer| hands || offer.yours);
         let withdrawn = || consent::Consent::read(&known.view).is_ok_and(|consent| consent.withdrawn_at.is_some());
@@ -42,7 +42,7 @@ impl Office {
             }
             shown.recall_until = until.filter(|_| !shown.carried.is_empty());
         } else if led {
-            shown.consents = self.consents(who, known).await?;
+            shown.consents = self.consents(who, known).await;
             shown.recall_until = self.recall_until(known).await?;
         }
         Ok(())

@@ -160,9 +160,14 @@ impl Office {
     }
 
     /// The erasure that waits, for whoever may ask for one or agree.
-    pub(super) async fn wish(&self, view: &RecordView) -> Result<Option<WishShown>, Problem> {
+    pub(super) async fn wish(&self, who: &Subject, view: &RecordView) -> Result<Option<WishShown>, Problem> {
         let Some(wish) = erase::asked(view) else { return Ok(None) };
         let names = self.names_of(BTreeSet::from([wish.by])).await?;
-        Ok(Some(WishShown { by: names.get(&wish.by).cloned().unwrap_or_default(), why: wish.why, at: wish.at }))
+        Ok(Some(WishShown {
+            by_you: wish.by == who.user,
+            by: names.get(&wish.by).cloned().unwrap_or_default(),
+            why: wish.why,
+            at: wish.at,
+        }))
     }
 }

@@ -173,6 +173,7 @@ impl Office {
             agency: agency.map(|unit| unit.name).unwrap_or_default(),
             to: offer.to.assigned.iter().filter_map(|user| names.get(user).cloned()).collect(),
             yours: offer.to.assigned.contains(&who.user),
+            by_you: offer.by == who.user,
             why: offer.why,
             at: offer.at,
         }))

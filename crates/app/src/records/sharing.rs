@@ -12,7 +12,6 @@ use casework::consent::{self, AgeGuide, Basis, Consent, Disclosure, MayShare, Ot
 use casework::known::{card, field, group, kind};
 use casework::{Person, RecordView, refer};
 use std::collections::{BTreeMap, BTreeSet};
-use store::Filter;
 
 impl Office {
     /// Sends a referral by a step of its procedure and records what was shared.
@@ -68,7 +67,20 @@ impl Office {
         };
         let moment = self.moment();
         let age = Person { record: &person.view, parts: &person.related }.age(moment);
-        consent::may_share(sharing, &person.related, age, &AgeGuide::default(), other, moment).map_err(refused)
+        // Only those that the asker may read: another's, in a hidden area, must not show by what it allows.
+        let consents = self.readable(who, &person.related).await;
+        consent::may_share(sharing, &consents, age, &AgeGuide::default(), other, moment).map_err(refused)
+    }
+
+    /// Those consents that someone may read.
+    async fn readable(&self, who: &Subject, related: &[RecordView]) -> Vec<RecordView> {
+        let mut readable = Vec::new();
+        for view in related.iter().filter(|view| view.kind == kind::CONSENT) {
+            if self.sight(who, view.id).await.is_ok_and(|sight| sight.groups.contains_key(&group::CONSENT)) {
+                readable.push(view.clone());
+            }
+        }
+        readable
     }
 
     /// The person whom a record is about.
@@ -147,16 +159,9 @@ impl Office {
     }
 
     /// The consents of the person whom a record is about, as far as someone may read them.
-    pub(super) async fn consents(&self, who: &Subject, known: &Known) -> Result<Vec<ConsentShown>, Problem> {
-        let Some(person) = about(&known.view) else { return Ok(Vec::new()) };
-        let filter = Filter { parent: Some(person), kinds: BTreeSet::from([kind::CONSENT.clone()]), ..Filter::default() };
-        let mut seen = BTreeSet::new();
-        for line in self.lines(who, filter, None, store::MAX_LIMIT).await?.lines {
-            if self.sight(who, line.id).await.is_ok_and(|sight| sight.groups.contains_key(&group::CONSENT)) {
-                seen.insert(line.id);
-            }
-        }
-        let shown = known.related.iter().filter(|view| seen.contains(&view.id)).map(|view| {
+    pub(super) async fn consents(&self, who: &Subject, known: &Known) -> Vec<ConsentShown> {
+        let readable = self.readable(who, &known.related).await;
+        let shown = readable.iter().map(|view| {
             let read = Consent::read(view);
             let (consent, against) = match read {
                 Ok(consent) => {
@@ -174,7 +179,7 @@ impl Office {
                 against,
             }
         });
-        Ok(shown.collect())
+        shown.collect()
     }
 
     /// What rests on a consent: the records that carried what it allowed, and until when they must be recalled if it was taken back.

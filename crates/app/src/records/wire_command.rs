@@ -155,6 +155,8 @@ pub struct OfferShown {
     pub at: Instant,
     /// Whether it is for the asker to accept.
     pub yours: bool,
+    /// Whether the asker made it.
+    pub by_you: bool,
 }
 
 /// An erasure that waits for a second person.
@@ -162,6 +164,8 @@ pub struct OfferShown {
 pub struct WishShown {
     /// Who asks.
     pub by: String,
+    /// Whether it is the asker.
+    pub by_you: bool,
     /// Why.
     pub why: String,
     /// When.
