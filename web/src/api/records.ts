@@ -107,7 +107,7 @@ export type Likeness = { line: Line; reasons: Reason[] };
 
 /** `begins` is false for a form that only leads a record on. */
 /** `areas` are those in which the asker may begin a record with it. */
-export type FormLine = { id: string; version: number; kind: string; area?: string; areas?: string[]; title: string; begins?: boolean };
+export type FormLine = { id: string; version: number; kind: string; area?: string; areas?: string[]; title: string; begins?: boolean; set_locally?: boolean };
 
 export type Choice = { code: string; label: string; parent?: string; retired?: boolean };
 export type AnswerType =
