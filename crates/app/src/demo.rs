@@ -41,6 +41,7 @@ impl Office {
             parent: None,
             occurred: None,
             answers,
+            area: None,
             passed_over: Vec::new(),
         };
         match self.submit(&who.subject, &given).await {

@@ -5,7 +5,7 @@
 mod bench;
 
 use app::identity::SignIn;
-use app::records::{Ask, Command, RecordShown, Refused};
+use app::records::{Ask, Command, Order, RecordShown, Refused};
 use app::{Edge, Office};
 use base::{ActId, DeviceId, Field, LocalZone, RecordId};
 use bench::{Day, entries};
@@ -98,7 +98,7 @@ async fn what_may_not_be_known_is_not_found_as_if_it_were_not_there() {
         assert_eq!(hidden.code, "not-found");
         let ask = Ask { q: Some(shown.line.code.clone()), ..Ask::default() };
         assert!(day.office.list(&who.subject, &ask).await.unwrap().lines.is_empty(), "{login}");
-        let command = Command { act: ActId(day.clock.id()), command: "register".into(), args: BTreeMap::new() };
+        let command = Command { act: ActId(day.clock.id()), order: Order::Take { step: "register".into(), reason: None } };
         assert_eq!(day.office.command(&who.subject, case, &command).await.unwrap_err(), hidden, "{login}");
         assert_eq!(day.office.seen(&who.subject, case).await.unwrap_err(), hidden, "{login}");
         assert_eq!(day.office.undo(&who.subject, given.act, ActId(day.clock.id())).await.unwrap_err(), hidden, "{login}");

@@ -1,13 +1,17 @@
 //! Erasing a record: what must be destroyed, and the certificate that stays (sector.md I.4).
 
 use crate::around::{Around, called, has_ended};
-use crate::refusal::{Objection, Refusal};
+use crate::known::group;
+use crate::procedure::record_command;
+use crate::refusal::{Decided, Objection, Refusal};
+use crate::view::RecordView;
 use base::{Field, Instant, Reason, RecordId, UserId};
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
 static LEGAL_HOLD: Field = Field::known("legal_hold");
+static ERASURE_ASKED: Field = Field::known("erasure_asked");
 
 /// What an erasure destroys, and what stays to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,13 +41,49 @@ pub struct Certificate {
     pub witness: UserId,
 }
 
-/// What erasing the record around destroys: itself and its parts. Refused under a legal hold (R-A6, I.4), while the record or a part of it is open, and
-/// without a second person.
-pub fn erase(around: &Around<'_>, witness: UserId, why: &str) -> Result<Erasure, Refusal> {
-    let parts: Vec<_> = around.related.iter().filter(|part| part.standing().parent == Some(around.record.id)).collect();
-    let all = || parts.iter().copied().chain([around.record]);
+/// An erasure that someone asks for and another must agree to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// Why.
+    pub why: String,
+    /// When it was asked for.
+    pub at: Instant,
+    /// By whom.
+    pub by: UserId,
+}
+
+/// The erasure that waits for a second person.
+pub fn asked(record: &RecordView) -> Option<Wish> {
+    record.one(&group::DECISION, &ERASURE_ASKED)
+}
+
+/// Asks for an erasure. Refused under what [`erase`] is refused for, so that nobody waits in vain.
+pub fn ask(around: &Around<'_>, why: &str) -> Decided {
+    let mut against = against(around);
+    if asked(around.record).is_some() {
+        against.push(Reason::new("erase-waits").into());
+    }
+    if why.trim().is_empty() {
+        against.push(Reason::new("step-needs-reason").into());
+    }
+    Refusal::unless_none(against)?;
+    let wish = Wish { why: why.trim().to_owned(), at: around.moment.now, by: around.actor.user };
+    Ok(vec![record_command(around, json!({"command": "ask_erase", "why": wish.why})).set(&ERASURE_ASKED, json!(wish)).done()])
+}
+
+/// Turns an erasure down that was asked for; who asked may take it back the same way.
+pub fn keep(around: &Around<'_>, why: &str) -> Decided {
+    asked(around.record).ok_or_else(|| Refusal::from(Reason::new("approval-not-asked")))?;
+    if why.trim().is_empty() {
+        return Err(Reason::new("step-needs-reason").into());
+    }
+    Ok(vec![record_command(around, json!({"command": "keep", "why": why.trim()})).clear(&ERASURE_ASKED).done()])
+}
+
+/// What stands against erasing a record and its parts, whoever asks.
+fn against(around: &Around<'_>) -> Vec<Objection> {
     let mut against: Vec<Objection> = Vec::new();
-    for record in all() {
+    for record in parts(around).chain([around.record]) {
         if !matches!(record.find(&LEGAL_HOLD).one(), None | Some(Json::Bool(false))) {
             against.push(Reason::new("erase-legal-hold").with("record", called(record)).into());
         }
@@ -51,6 +91,20 @@ pub fn erase(around: &Around<'_>, witness: UserId, why: &str) -> Result<Erasure,
             against.push(Reason::new("erase-open").with("record", called(record)).into());
         }
     }
+    against
+}
+
+fn parts<'a>(around: &Around<'a>) -> impl Iterator<Item = &'a RecordView> {
+    let record = around.record.id;
+    around.related.iter().filter(move |part| part.standing().parent == Some(record))
+}
+
+/// What erasing the record around destroys: itself and its parts. Refused under a legal hold (R-A6, I.4), while the record or a part of it is open, and
+/// without a second person.
+pub fn erase(around: &Around<'_>, witness: UserId, why: &str) -> Result<Erasure, Refusal> {
+    let parts: Vec<_> = parts(around).collect();
+    let all = || parts.iter().copied().chain([around.record]);
+    let mut against = against(around);
     if witness == around.actor.user {
         against.push(Reason::new("erase-needs-witness").into());
     }

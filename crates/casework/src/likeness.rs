@@ -111,8 +111,12 @@ fn names_agree(one: &Traits, other: &Traits) -> Option<&'static str> {
     found
 }
 
-/// Telephone numbers by their last eight digits: the country's code is written or not. Shorter ones are no evidence.
 fn numbers(traits: &Traits) -> BTreeSet<String> {
-    let digits = traits.phones.iter().map(|phone| words(phone).concat().chars().filter(char::is_ascii_digit).collect::<String>());
-    digits.filter_map(|digits| digits.get(digits.len().checked_sub(8)?..).map(str::to_owned)).collect()
+    traits.phones.iter().filter_map(|phone| number(phone)).collect()
+}
+
+/// A telephone number by its last eight digits: the country's code is written or not. A shorter one is no evidence.
+pub fn number(phone: &str) -> Option<String> {
+    let digits: String = words(phone).concat().chars().filter(char::is_ascii_digit).collect();
+    digits.get(digits.len().checked_sub(8)?..).map(str::to_owned)
 }

@@ -16,6 +16,24 @@ pub fn absorbed(kept: &RecordView) -> Vec<RecordId> {
     kept.beginning(&group::DECISION, ABSORBED).filter_map(|(id, _)| id.parse().ok().map(RecordId)).collect()
 }
 
+/// How the fields of the group `decision` begin that name someone who was looked at and is another person.
+const DIFFERS: &str = "differs_";
+
+/// The persons of whom someone said that they are others than this one.
+pub fn different(record: &RecordView) -> Vec<RecordId> {
+    record.beginning(&group::DECISION, DIFFERS).filter_map(|(id, _)| id.parse().ok().map(RecordId)).collect()
+}
+
+/// Keeps that these were looked at and are other persons, so that nobody is asked again.
+pub fn differ(around: &Around<'_>, others: &[RecordId]) -> Decided {
+    let mark = Mark { at: around.moment.now, by: around.actor.user };
+    let mut pen = record_command(around, json!({"command": "differ", "records": others}));
+    for other in others.iter().filter(|other| **other != around.record.id) {
+        pen = pen.set(&named(DIFFERS, *other)?, json!(mark));
+    }
+    Ok(vec![pen.done()])
+}
+
 /// Merges a record into the one around, which is kept. Only a person decides that; `why` says what convinced them.
 pub fn merge(around: &Around<'_>, merged: &RecordView, why: &str) -> Decided {
     let kept = around.record;
@@ -32,8 +50,8 @@ pub fn merge(around: &Around<'_>, merged: &RecordView, why: &str) -> Decided {
     Refusal::unless_none(against)?;
     let of_merged = Around { record: merged, ..*around };
     let mark = Mark { at: around.moment.now, by: around.actor.user };
-    let keep =
-        record_command(around, json!({"command": "absorb", "record": merged.id, "why": why.trim()})).set(&field(merged.id)?, json!(mark));
+    let keep = record_command(around, json!({"command": "absorb", "record": merged.id, "why": why.trim()}))
+        .set(&named(ABSORBED, merged.id)?, json!(mark));
     let point = merged.write(&group::CARD, around.moment.now).set(&card::MERGED_INTO, kept.id.to_string());
     let decide = record_command(&of_merged, json!({"command": "merge", "into": kept.id, "why": why.trim()}));
     Ok(vec![decide.done(), point.done(), keep.done()])
@@ -51,12 +69,13 @@ pub fn unmerge(around: &Around<'_>, merged: &RecordView, why: &str) -> Decided {
     }
     Refusal::unless_none(against)?;
     let of_merged = Around { record: merged, ..*around };
-    let release = record_command(around, json!({"command": "release", "record": merged.id, "why": why.trim()})).clear(&field(merged.id)?);
+    let release =
+        record_command(around, json!({"command": "release", "record": merged.id, "why": why.trim()})).clear(&named(ABSORBED, merged.id)?);
     let point = merged.write(&group::CARD, around.moment.now).clear(&card::MERGED_INTO);
     let decide = record_command(&of_merged, json!({"command": "unmerge", "from": kept.id, "why": why.trim()}));
     Ok(vec![decide.done(), point.done(), release.done()])
 }
 
-fn field(merged: RecordId) -> Result<Field, Refusal> {
-    format!("{ABSORBED}{}", merged.0.simple()).parse().map_err(|_| Reason::new("merge-not-two-persons").into())
+fn named(prefix: &str, other: RecordId) -> Result<Field, Refusal> {
+    format!("{prefix}{}", other.0.simple()).parse().map_err(|_| Reason::new("merge-not-two-persons").into())
 }

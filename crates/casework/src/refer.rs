@@ -21,13 +21,13 @@ static DECLINE_REASON: Field = Field::known("decline_reason");
 static UNMET_REASON: Field = Field::known("unmet_reason");
 static SERVICE_TYPE: Field = Field::known("service_type");
 
-/// Sends the referral around by a step of its procedure, with leave to share, and records the disclosure.
-pub fn send(around: &Around<'_>, step: &str, may_share: MayShare, subject: &RecordView, groups: &BTreeSet<Group>, act: ActId) -> Decided {
+/// Sends the referral around by a step of its procedure, with leave to share, and records the disclosure in `holder` ([`MayShare::disclose`]).
+pub fn send(around: &Around<'_>, step: &str, may_share: MayShare, holder: &RecordView, groups: &BTreeSet<Group>, act: ActId) -> Decided {
     if around.person() != may_share.subject() {
         return Err(Reason::new("share-other-person").into());
     }
     let mut drafts = take_with_leave(around, step)?;
-    drafts.push(may_share.disclose(subject, act, around.record.id, groups, around.moment.now)?);
+    drafts.push(may_share.disclose(holder, act, around.record.id, groups, around.moment.now)?);
     Ok(drafts)
 }
 
@@ -48,7 +48,12 @@ pub(crate) fn unmet_need(record: &RecordView, to: &str) -> Option<Json> {
     unmet.then(|| json!({"service": record.find(&SERVICE_REQUESTED).one(), "outcome": to, "reason": reason()}))
 }
 
+/// Whether a step that leads there sends a referral: it goes through [`send`] and not through [`crate::procedure::take`].
+pub fn discloses(record: &RecordView, to: &str) -> bool {
+    record.kind == kind::REFERRAL && to == SENT
+}
+
 /// Refuses a step that sends a referral without leave.
 pub(crate) fn needs_leave(record: &RecordView, to: &str) -> Result<(), Refusal> {
-    if record.kind == kind::REFERRAL && to == SENT { Err(Reason::new("referral-needs-leave").into()) } else { Ok(()) }
+    if discloses(record, to) { Err(Reason::new("referral-needs-leave").into()) } else { Ok(()) }
 }

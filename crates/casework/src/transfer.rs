@@ -39,12 +39,12 @@ pub struct Offer {
     pub by: UserId,
 }
 
-/// Leave to show another agency the person's data, the person, and which groups.
+/// Leave to show another agency the person's data, where the disclosure is written, and which groups.
 pub struct Leave<'a> {
     /// The leave.
     pub may_share: MayShare,
-    /// The person's record.
-    pub subject: &'a RecordView,
+    /// The record that holds the disclosure ([`MayShare::disclose`]).
+    pub holder: &'a RecordView,
     /// What the other agency will see.
     pub groups: &'a BTreeSet<Group>,
     /// The press of the button.
@@ -86,16 +86,42 @@ pub fn offer(around: &Around<'_>, to: Responsible, why: &str, leave: Option<Leav
     let offer = Offer { to, why: why.trim().to_owned(), at: now, by: around.actor.user };
     let pen = record_command(around, json!({"command": "offer", "to": offer.to, "why": offer.why}));
     let mut drafts = vec![pen.set(&OFFERED, json!(offer)).done()];
-    if let Some(Leave { may_share, subject, groups, act }) = leave {
-        drafts.push(may_share.disclose(subject, act, record.id, groups, now)?);
+    if let Some(Leave { may_share, holder, groups, act }) = leave {
+        drafts.push(may_share.disclose(holder, act, record.id, groups, now)?);
     }
     Ok(drafts)
 }
 
-/// Takes over a record that was offered to the actor.
+/// Gives a record to others of the agency at once, without asking them: what a supervisor may. An offer that waits is over by that.
+pub fn assign(around: &Around<'_>, to: &BTreeSet<UserId>, why: &str) -> Decided {
+    let standing = around.record.standing();
+    let mut against: Vec<Objection> = Vec::new();
+    if has_ended(around.content, around.record) {
+        against.push(Reason::new("record-has-ended").into());
+    }
+    if standing.merged_into.is_some() {
+        against.push(Reason::new("record-is-merged").into());
+    }
+    if to.is_empty() {
+        against.push(Reason::new("transfer-to-nobody").into());
+    }
+    if standing.assigned == *to {
+        against.push(Reason::new("transfer-to-same").into());
+    }
+    if why.trim().is_empty() {
+        against.push(Reason::new("step-needs-reason").into());
+    }
+    Refusal::unless_none(against)?;
+    let place = around.record.write(&group::CARD, around.moment.now).set(&card::ASSIGNED, json!(to));
+    let decision = record_command(around, json!({"command": "assign", "to": to, "why": why.trim()})).clear(&OFFERED);
+    Ok(vec![decision.done(), place.done()])
+}
+
+/// Takes over a record that was offered to the actor, alone or among others: whoever accepts first works on it.
 pub fn accept(around: &Around<'_>) -> Decided {
     let offer = waiting(around, |offer, actor| offer.to.assigned.contains(&actor))?;
-    let Responsible { agency, team, site, assigned } = &offer.to;
+    let Responsible { agency, team, site, .. } = &offer.to;
+    let assigned = [around.actor.user];
     let place = around.record.write(&group::CARD, around.moment.now).set(&card::AGENCY, agency.to_string());
     let place = place.set_or_clear(&card::TEAM, team.map(|id| id.to_string())).set_or_clear(&card::SITE, site.map(|id| id.to_string()));
     let decision = record_command(around, json!({"command": "accept"})).clear(&OFFERED);

@@ -109,7 +109,7 @@ fn a_case_is_handed_over_when_it_is_accepted_and_not_before() {
     office.consent(person, "share_medical", json!({}));
     let groups = ["identity".parse().unwrap()].into();
     let may_share = leave(&office, person);
-    let leave = Leave { may_share, subject: office.get(person), groups: &groups, act: ActId(Uuid::from_u128(3)) };
+    let leave = Leave { may_share, holder: office.get(person), groups: &groups, act: ActId(Uuid::from_u128(3)) };
     let drafts = offer(&office, to(2, &[OMAR]), Some(leave));
     office.done(NADIA, drafts);
     let accepted = office.act(case, OMAR, &[], transfer::accept);

@@ -4,7 +4,10 @@ use crate::error::Answer;
 use crate::session::Asker;
 use crate::state::Server;
 use app::Problem;
-use app::records::{Act, Ask, Command, FormLine, FormShown, Given, Likeness, Lines, RecordShown, Refused, Saved, Seen, Submission, Undone};
+use app::records::{
+    Act, Ask, CertificateShown, Colleague, Command, FormLine, FormShown, Given, Likeness, Lines, OfferShown, Pairs, Received, RecordShown,
+    Refused, Saved, Seen, Submission, Undone,
+};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, Query, State};
@@ -144,19 +147,79 @@ pub async fn show(
     Ok(Json(server.office.open(&who.subject, id(&record)?, &spoken.lang).await?))
 }
 
-/// `POST /api/records/{id}/commands`.
-#[utoipa::path(post, path = "/records/{id}/commands", tag = "records", params(("id" = RecordId, Path), Spoken), request_body = Command, responses((status = 200, body = RecordShown)))]
+/// `POST /api/records/{id}/commands`: the record as it is after; nothing if the asker can't see it any more.
+#[utoipa::path(post, path = "/records/{id}/commands", tag = "records", params(("id" = RecordId, Path), Spoken), request_body = Command, responses((status = 200, body = Option<RecordShown>)))]
 pub async fn command(
     State(server): State<Arc<Server>>,
     Asker(who): Asker,
     Path(record): Path<String>,
     Query(spoken): Query<Spoken>,
     asked: Result<Json<Command>, JsonRejection>,
-) -> Result<Json<RecordShown>, Answer> {
+) -> Result<Json<Option<RecordShown>>, Answer> {
     let Json(given) = asked?;
     let record = id(&record)?;
     server.office.command(&who.subject, record, &given).await?;
-    Ok(Json(server.office.open(&who.subject, record, &spoken.lang).await?))
+    // Whoever gives a record away, turns it down or has it erased may have lost sight of it by that.
+    match server.office.open(&who.subject, record, &spoken.lang).await {
+        Err(problem) if problem.code == "not-found" || problem.code.starts_with("access-") => Ok(Json(None)),
+        shown => Ok(Json(Some(shown?))),
+    }
+}
+
+/// `GET /api/records/{id}/colleagues`.
+#[utoipa::path(get, path = "/records/{id}/colleagues", tag = "records", params(("id" = RecordId, Path)), responses((status = 200, body = Vec<Colleague>)))]
+pub async fn colleagues(
+    State(server): State<Arc<Server>>,
+    Asker(who): Asker,
+    Path(record): Path<String>,
+) -> Result<Json<Vec<Colleague>>, Answer> {
+    Ok(Json(server.office.colleagues(&who.subject, id(&record)?).await?))
+}
+
+/// `GET /api/records/{id}/received`.
+#[utoipa::path(get, path = "/records/{id}/received", tag = "records", params(("id" = RecordId, Path)), responses((status = 200, body = Vec<Received>)))]
+pub async fn received(
+    State(server): State<Arc<Server>>,
+    Asker(who): Asker,
+    Path(record): Path<String>,
+) -> Result<Json<Vec<Received>>, Answer> {
+    Ok(Json(server.office.received(&who.subject, id(&record)?).await?))
+}
+
+/// `GET /api/records/{id}/like`.
+#[utoipa::path(get, path = "/records/{id}/like", tag = "records", params(("id" = RecordId, Path)), responses((status = 200, body = Vec<Likeness>)))]
+pub async fn like_record(
+    State(server): State<Arc<Server>>,
+    Asker(who): Asker,
+    Path(record): Path<String>,
+) -> Result<Json<Vec<Likeness>>, Answer> {
+    Ok(Json(server.office.alike_to(&who.subject, id(&record)?).await?))
+}
+
+/// Where in the list of people to look on.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct After {
+    #[serde(default)]
+    cursor: Option<String>,
+}
+
+/// `GET /api/people/pairs`.
+#[utoipa::path(get, path = "/people/pairs", tag = "records", params(After), responses((status = 200, body = Pairs)))]
+pub async fn pairs(State(server): State<Arc<Server>>, Asker(who): Asker, Query(after): Query<After>) -> Result<Json<Pairs>, Answer> {
+    Ok(Json(server.office.pairs(&who.subject, after.cursor.as_deref()).await?))
+}
+
+/// `GET /api/offers`.
+#[utoipa::path(get, path = "/offers", tag = "records", responses((status = 200, body = Vec<OfferShown>)))]
+pub async fn offers(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Json<Vec<OfferShown>>, Answer> {
+    Ok(Json(server.office.offers(&who.subject).await?))
+}
+
+/// `GET /api/audit/certificates`.
+#[utoipa::path(get, path = "/audit/certificates", tag = "records", responses((status = 200, body = Vec<CertificateShown>)))]
+pub async fn certificates(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Json<Vec<CertificateShown>>, Answer> {
+    Ok(Json(server.office.certificates(&who.subject).await?))
 }
 
 /// `GET /api/records/{id}/history`.

@@ -6,7 +6,7 @@ use crate::keys::Sealer;
 use crate::shape::{Act, Appended, Batch, Expected, Numbered, Placement, RequestKey, Revised, Token};
 use crate::sql::{Sql, Tx, Value, on, retrying};
 use crate::{Store, audit, rows};
-use base::{Compartment, EntryId, Feed, Instant, RecordId};
+use base::{Compartment, EntryId, Feed, Instant, RecordId, UserId};
 use journal::{Card, Entry};
 use seal::Hash;
 use std::collections::{BTreeMap, BTreeSet};
@@ -209,14 +209,15 @@ async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entr
             on!(&mut *tx, c => sqlx::query("UPDATE token SET agency = $3, team = $4, site = $5 WHERE feed = $1 AND record = $2")
                 .bind(batch.feed.as_str()).bind(p.record.0).bind(p.agency.0).bind(team).bind(site).execute(c).await.map(drop))?;
         }
-        let were = old.as_ref().map(|o| (&o.assigned, &o.withheld_from, o.due));
-        if were != Some((&p.assigned, &p.withheld_from, p.due)) {
+        let were = old.as_ref().map(|o| (&o.assigned, &o.withheld_from, &o.offered, o.due));
+        if were != Some((&p.assigned, &p.withheld_from, &p.offered, p.due)) {
             if let Some(old) = &old {
                 let mut sql = Sql::default();
                 sql.push("DELETE FROM involved WHERE feed = ").bind(Value::text(batch.feed.as_str()));
                 involves(&mut sql, [old]).execute(tx).await?;
             }
-            let rows = p.assigned.iter().map(|u| (u, "assigned")).chain(p.withheld_from.iter().map(|u| (u, "withheld")));
+            let of = |users: &'_ BTreeSet<UserId>, how: &'static str| users.iter().map(|user| (*user, how)).collect::<Vec<_>>();
+            let rows = [of(&p.assigned, "assigned"), of(&p.withheld_from, "withheld"), of(&p.offered, "offered")].into_iter().flatten();
             involved.extend(rows.map(|(user, how)| {
                 vec![
                     Value::text(batch.feed.as_str()),
@@ -256,10 +257,10 @@ async fn place(tx: &mut Tx, sealer: &mut Sealer<'_>, batch: &Batch, new: &[&Entr
 fn involves<'p>(sql: &mut Sql, placements: impl IntoIterator<Item = &'p Placement>) -> &mut Sql {
     let (mut users, mut records) = (BTreeSet::new(), Vec::new());
     for p in placements {
-        users.extend(p.assigned.iter().chain(&p.withheld_from).map(|user| Value::uuid(user.0)));
+        users.extend(p.assigned.iter().chain(&p.withheld_from).chain(&p.offered).map(|user| Value::uuid(user.0)));
         records.push(Value::uuid(p.record.0));
     }
-    sql.push(" AND how IN ('assigned', 'withheld') AND account IN ").bind_all(users).push(" AND record IN ").bind_all(records)
+    sql.push(" AND how IN ('assigned', 'withheld', 'offered') AND account IN ").bind_all(users).push(" AND record IN ").bind_all(records)
 }
 
 /// The act that covers an entry: one that names its record, else one that stands for the whole batch.

@@ -1,4 +1,5 @@
-//! The parts of a record, and what changed since, as the program itself reads them to decide; what of them is shown to someone goes through a scope.
+//! The parts of a record, what is offered to someone, and what changed since, as the program itself reads them to decide; what of them is shown to someone goes
+//! through a scope.
 
 use crate::Store;
 use crate::error::Result;
@@ -6,10 +7,22 @@ use crate::keys::Sealer;
 use crate::list::Line;
 use crate::rows::{self, RECORD, RecordRow};
 use crate::sql::{Sql, Tx, Value};
-use base::{Area, Compartment, Feed, Group, Instant, Kind, RecordId};
+use base::{Area, Compartment, Feed, Group, Instant, Kind, RecordId, UserId};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Store {
+    /// The records that someone is asked to take over, at most `limit`, oldest identifier first, with their cards of these groups.
+    pub async fn offered(&self, feed: &Feed, user: UserId, groups: &BTreeSet<Group>, limit: u32) -> Result<Vec<Line>> {
+        let mut tx = self.db.reading().await?;
+        let mut sealer = Sealer::new(self, feed);
+        let mut sql = Sql::default();
+        sql.push("SELECT ").push(RECORD).push(" FROM involved i CROSS JOIN record r WHERE r.id = i.record AND r.feed = i.feed");
+        sql.push(" AND r.salt IS NOT NULL AND i.how = 'offered' AND i.feed = ").bind(Value::text(feed.as_str()));
+        sql.push(" AND i.account = ").bind(Value::uuid(user.0)).push(" ORDER BY r.id LIMIT ").bind(Value::int(limit.into()));
+        let found = sql.fetch::<RecordRow>(&mut tx).await?;
+        opened(&mut tx, &mut sealer, found, groups).await
+    }
+
     /// The records whose parent is this, at most `limit`, the oldest first, with their cards of these groups.
     pub async fn parts(&self, feed: &Feed, parent: RecordId, groups: &BTreeSet<Group>, limit: u32) -> Result<Vec<Line>> {
         let mut tx = self.db.reading().await?;

@@ -32,19 +32,24 @@ pub(crate) const RECORD: &str =
 
 /// Makes records of rows: looks up who is involved, and lets the sealer know their salts.
 pub(crate) async fn records_of(tx: &mut Tx, sealer: &mut Sealer<'_>, rows: Vec<RecordRow>) -> Result<Vec<Record>> {
-    let mut involved: BTreeMap<Uuid, (BTreeSet<UserId>, BTreeSet<UserId>)> = BTreeMap::new();
+    let mut involved: BTreeMap<Uuid, [BTreeSet<UserId>; 3]> = BTreeMap::new();
     for some in rows.chunks(Sql::CHUNK) {
         let mut sql = Sql::default();
         sql.push("SELECT record, account, how FROM involved WHERE feed = ").bind(Value::text(sealer.feed.as_str()));
         sql.push(" AND record IN ").bind_all(some.iter().map(|r| Value::uuid(r.id)));
         for (record, user, how) in sql.fetch::<(Uuid, Uuid, String)>(tx).await? {
-            let (assigned, withheld) = involved.entry(record).or_default();
-            if how == "withheld" { withheld } else { assigned }.insert(UserId(user));
+            let [assigned, withheld, offered] = involved.entry(record).or_default();
+            let those = match how.as_str() {
+                "assigned" => assigned,
+                "offered" => offered,
+                _ => withheld,
+            };
+            those.insert(UserId(user));
         }
     }
     rows.into_iter()
         .map(|row| {
-            let (assigned, withheld_from) = involved.remove(&row.id).unwrap_or_default();
+            let [assigned, withheld_from, offered] = involved.remove(&row.id).unwrap_or_default();
             sealer.knows(RecordId(row.id), row.salt.as_deref())?;
             Ok(Record {
                 placement: Placement {
@@ -56,6 +61,7 @@ pub(crate) async fn records_of(tx: &mut Tx, sealer: &mut Sealer<'_>, rows: Vec<R
                     site: row.site.map(SiteId),
                     assigned,
                     withheld_from,
+                    offered,
                     parent: row.parent.map(RecordId),
                     state: row.state,
                     due: row.due_at.map(Instant),

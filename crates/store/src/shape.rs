@@ -25,6 +25,8 @@ pub struct Placement {
     pub assigned: BTreeSet<UserId>,
     /// Who must never see it.
     pub withheld_from: BTreeSet<UserId>,
+    /// Who is asked to take it over; gives no sight of it.
+    pub offered: BTreeSet<UserId>,
     /// The record that it is part of.
     pub parent: Option<RecordId>,
     /// Its state in its procedure, as content names it.

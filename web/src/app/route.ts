@@ -5,6 +5,8 @@ export type Route =
   | { at: 'people' } | { at: 'cases' } | { at: 'audit' } | { at: 'users' } | { at: 'movements' } | { at: 'first' }
   | { at: 'boarding'; trip: number }
   | { at: 'record'; id: string }
+  | { at: 'pairs' }
+  | { at: 'merge'; one: string; other?: string }
   | { at: 'new'; form: string; parent?: string };
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -20,6 +22,10 @@ export function route(hash: string): Route {
       return /^\d+$/.test(first) ? { at: 'boarding', trip: Number(first) } : { at: 'movements' };
     case 'record':
       return ID.test(first) ? { at: 'record', id: first } : { at: 'first' };
+    case 'pairs':
+      return { at: 'pairs' };
+    case 'merge':
+      return ID.test(first) ? { at: 'merge', one: first, ...(ID.test(second) ? { other: second } : {}) } : { at: 'first' };
     case 'new':
       return /^[a-z0-9_-]+$/.test(first) ? { at: 'new', form: first, ...(ID.test(second) ? { parent: second } : {}) } : { at: 'first' };
     default:
@@ -32,10 +38,12 @@ export function pageOf(route: Route, pages: Page[]): Page | undefined {
   switch (route.at) {
     case 'first': return pages[0];
     case 'boarding': return 'movements';
-    case 'record': case 'new': return undefined;
+    case 'pairs': return 'people';
+    case 'record': case 'new': case 'merge': return undefined;
     default: return route.at;
   }
 }
 
 export const recordAddress = (id: string) => `#record/${id}`;
 export const newAddress = (form: string, parent?: string) => `#new/${form}${parent ? `/${parent}` : ''}`;
+export const mergeAddress = (one: string, other?: string) => `#merge/${one}${other ? `/${other}` : ''}`;

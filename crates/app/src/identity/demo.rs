@@ -5,14 +5,16 @@ use crate::Problem;
 use crate::office::Office;
 use access::{Grant, Limits, Why};
 use base::{AgencyId, Instant, SiteId, TeamId, UserId};
-use std::collections::BTreeSet;
 use store::{Account, Granted, Unit, UnitKind, Witnessed};
 
 /// The setting that says that an office is a demonstration.
 const DEMO: &str = "demo";
 
+/// Who works for a partner, to whom a case can be transferred.
+const PARTNER: &str = "karim";
+
 /// Who works in a demonstration: login, name, roles. Their names say that they are made up.
-const PEOPLE: [(&str, &str, &[&str]); 11] = [
+const PEOPLE: [(&str, &str, &[&str]); 12] = [
     ("amina", "Amina (demo)", &["registration_clerk"]),
     ("boris", "Boris (demo)", &["cp_caseworker", "registration_clerk"]),
     ("chantal", "Chantal (demo)", &["supervisor"]),
@@ -24,6 +26,7 @@ const PEOPLE: [(&str, &str, &[&str]); 11] = [
     ("ines", "Inès (demo)", &["dp_focal"]),
     ("jonas", "Jonas (demo)", &["admin"]),
     ("kadija", "Khadija (demo)", &["protection_officer"]),
+    (PARTNER, "Karim (demo, partner)", &["cp_caseworker"]),
 ];
 
 /// Whether this login may come in without a password: only in a demonstration, only its own people.
@@ -74,8 +77,10 @@ impl Office {
         self.store.put_setting(&self.feed, super::set_up::NAME, &name.into(), &system).await?;
         self.store.put_setting(&self.feed, super::set_up::SET_UP, &serde_json::Value::Bool(true), &system).await?;
         let (agency, team, site) = (AgencyId(self.draw()), TeamId(self.draw()), SiteId(self.draw()));
+        let partner = AgencyId(self.draw());
         for (kind, id, parent, name) in [
             (UnitKind::Agency, agency.0, None, "Demonstration agency"),
+            (UnitKind::Agency, partner.0, None, "Demonstration partner"),
             (UnitKind::Team, team.0, Some(agency.0), "Demonstration team"),
             (UnitKind::Site, site.0, Some(agency.0), "Demonstration site"),
         ] {
@@ -83,13 +88,14 @@ impl Office {
         }
         for (login, name, roles) in PEOPLE {
             let user = UserId(self.draw());
+            let ours = login != PARTNER;
             let account = Account {
                 user,
                 login: login.into(),
                 name: name.into(),
-                agency,
-                teams: BTreeSet::from([team]),
-                sites: BTreeSet::from([site]),
+                agency: if ours { agency } else { partner },
+                teams: ours.then_some(team).into_iter().collect(),
+                sites: ours.then_some(site).into_iter().collect(),
                 created: now,
                 ended: None,
             };

@@ -4,7 +4,6 @@ use crate::Problem;
 use crate::office::Office;
 use access::{Action, Subject};
 use base::{Area, Field, Group, Kind};
-use casework::known::group;
 use content::{AnswerType, Basis, Form, Item, Question, Required, Section, Sensitivity};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -23,6 +22,8 @@ pub struct FormLine {
     /// Their area of work; any, if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Area>,
+    /// Areas of work in which the asker may begin a record with it.
+    pub areas: Vec<Area>,
     /// What it is called.
     pub title: String,
     /// Whether it begins a record; others are filled in for a step of one.
@@ -128,18 +129,12 @@ pub struct QuestionShown {
 impl Office {
     /// The forms by which someone may begin a record.
     pub fn forms(&self, who: &Subject, language: &str) -> Vec<FormLine> {
-        let may_begin = |form: &&Form| {
-            self.policy.purposes.iter().any(|purpose| {
-                let scope = access::scope(&self.policy, who, Action::Create, &group::CARD, purpose, self.now());
-                scope.is_ok_and(|scope| {
-                    scope
-                        .clauses
-                        .iter()
-                        .any(|clause| clause.kinds.contains(&form.kind) && form.area.as_ref().is_none_or(|a| clause.areas.contains(a)))
-                })
-            })
+        let areas = |form: &Form| match self.areas_to_begin(who, &form.kind) {
+            Ok(areas) => areas.into_iter().filter(|area| form.area.as_ref().is_none_or(|own| own == area)).collect(),
+            Err(_) => Vec::new(),
         };
-        self.content.forms().filter(may_begin).map(|form| self.form_line(form, language)).collect()
+        let lines = self.content.forms().map(|form| FormLine { areas: areas(form), ..self.form_line(form, language) });
+        lines.filter(|line| !line.areas.is_empty()).collect()
     }
 
     /// A form in one of its versions, else in the newest, with the questions whose answers someone may see or give.
@@ -250,6 +245,7 @@ impl Office {
             version: form.version,
             kind: form.kind.clone(),
             area: form.area.clone(),
+            areas: Vec::new(),
             title: form.title.show(language).to_owned(),
             begins: self.begins(form),
             set_locally: Basis::is_set_locally(&form.basis),

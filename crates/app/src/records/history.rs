@@ -33,7 +33,8 @@ impl Office {
                 changes: done.changes.iter().filter(|change| tells(change)).map(changed).collect(),
             }
         });
-        Ok(shown.collect())
+        // An act that says nothing to people, such as a disclosure, stands where it belongs: in the steps, in what was received.
+        Ok(shown.filter(|act| !act.changes.is_empty()).collect())
     }
 
     async fn entries(&self, who: &Subject, sight: &Sight, action: &str) -> Result<Vec<Entry>, Problem> {
@@ -62,6 +63,7 @@ impl Office {
         };
         let mut findings = Findings::default();
         let hand = Hand { act: by, author: who.user, device: self.device };
+        let mut reached = Vec::new();
         for id in records {
             let sight = self.sight(who, id).await?;
             let entries = self.entries(who, &sight, "read_history").await?;
@@ -76,11 +78,14 @@ impl Office {
                 batch.entries.push(draft.into_entry(EntryId(self.draw()), hand, self.written()));
             }
             if !compartments.is_empty() {
+                reached.push(self.known(id).await?);
                 batch.acts.push(act(who, "undo", Some(id), compartments.into_iter().collect(), purpose));
             }
         }
         let undone = !batch.entries.is_empty();
         if undone {
+            let placed = reached.iter().map(|known| (known.record.placement.clone(), known.view.clone(), &known.related[..])).collect();
+            batch.placements = self.place(placed, &batch.entries, &self.actor(who));
             self.store.append(&batch).await?;
         }
         Ok(Undone { undone, findings })

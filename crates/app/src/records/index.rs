@@ -1,4 +1,4 @@
-//! The words that find a record: those of names, of its code and of papers.
+//! The words that find a record: those of names, of its code, of papers and of telephones.
 
 use casework::known::{card, group};
 use casework::names;
@@ -8,6 +8,8 @@ use store::Token;
 
 /// Fields of the group `identity` that people are looked for by: names and numbers of papers. Nobody is found by faith, descent or looks.
 const SEARCHED: [&str; 4] = ["name", "name_text", "separated_name", "id_value"];
+
+static PHONE: base::Field = base::Field::known("phone");
 
 /// What the store indexes of a card.
 pub fn index(card: &Card) -> BTreeSet<Token> {
@@ -19,6 +21,8 @@ pub fn index(card: &Card) -> BTreeSet<Token> {
                 found.extend(names::tokens(&text).iter().filter_map(|token| token_of(token)));
             }
         }
+    } else if compartment.group == group::CONTACT {
+        found.extend(texts(card, &PHONE).filter_map(|text| phone(&text)));
     } else if compartment.group == group::CARD {
         found.extend(texts(card, &card::CODE).map(|text| code(&text)));
     }
@@ -43,6 +47,11 @@ pub(super) fn spellings(text: &str) -> Vec<Vec<Token>> {
         })
         .filter(|all| !all.is_empty())
         .collect()
+}
+
+/// A telephone number as a token: whether or not the country's code is written.
+pub(super) fn phone(text: &str) -> Option<Token> {
+    Some(Token { kind: "phone", text: casework::likeness::number(text)? })
 }
 
 /// A display code as a token.

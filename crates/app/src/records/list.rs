@@ -1,24 +1,22 @@
 //! Lists and search: what someone may know of, narrowed.
 
 use super::index;
-use super::show::{act, line};
-use super::wire::{Given, Likeness, Line, Lines};
+use super::show::{act, line_of};
+use super::wire::{Line, Lines};
 use crate::Problem;
 use crate::office::Office;
 use access::{Action, Subject};
-use base::{Area, Compartment, Field, Group, Kind, Reason};
-use casework::known::{group, kind};
-use casework::{DisplayCode, names};
+use base::{Area, Compartment, Group, Kind};
+use casework::DisplayCode;
+use casework::known::group;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
-use store::{Cursor, Filter, Search, Token, Witnessed};
+use std::collections::BTreeSet;
+use store::{Cursor, Filter, Search, Show, Token, Witnessed};
 
 /// Lines of a part of a list.
 const LINES: u32 = 50;
 /// Lines of a search: whoever sees as many types more.
 const FOUND: u32 = 50;
-/// People that a new registration may be the same as, at most.
-const ALIKE: u32 = 10;
 
 /// What a list is narrowed by.
 #[derive(Debug, Clone, Default, Deserialize, utoipa::ToSchema)]
@@ -34,6 +32,8 @@ pub struct Ask {
     pub mine: bool,
     /// Words of a name, or a display code.
     pub q: Option<String>,
+    /// What is due soonest first, and after it what isn't due, newest first.
+    pub by_due: bool,
     /// Where the part before ended.
     pub cursor: Option<String>,
 }
@@ -50,13 +50,10 @@ impl Office {
         };
         let question = ask.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
         let Some(question) = question else {
-            let after: Option<Cursor> = match &ask.cursor {
-                Some(text) => {
-                    Some(text.parse().map_err(|_| Problem::new("cursor-unreadable", "this is no place in a list", "begin the list anew"))?)
-                }
-                None => None,
+            return match ask.by_due {
+                true => self.by_due(who, filter, ask.cursor.as_deref()).await,
+                false => self.lines(who, filter, place(ask.cursor.as_deref())?, LINES).await,
             };
-            return self.lines(who, filter, after, LINES).await;
         };
         let lines = match question.parse::<DisplayCode>() {
             Ok(_) => self.search(who, &group::CARD, filter, &[vec![index::code(question)]], FOUND).await?,
@@ -65,10 +62,49 @@ impl Office {
         Ok(Lines { lines, next: None })
     }
 
+    /// What is due, soonest first, and then what isn't, newest first. A cursor of the second part begins with `-`.
+    async fn by_due(&self, who: &Subject, filter: Filter, cursor: Option<&str>) -> Result<Lines, Problem> {
+        let mut lines = Vec::new();
+        let mut after = match cursor.map(|text| text.strip_prefix('-').ok_or(text)) {
+            Some(Ok("")) => None,
+            Some(Ok(undated)) => place(Some(undated))?,
+            dated => {
+                let part = self.page(who, filter.clone(), store::Sort::Due, place(dated.and_then(Result::err))?, LINES).await?;
+                lines.extend(part.lines.iter().map(line_of));
+                if let Some(next) = part.next {
+                    return Ok(Lines { lines, next: Some(next.to_string()) });
+                }
+                None
+            }
+        };
+        // The second part is read from the list of all, in which what is due was shown before.
+        loop {
+            let part = self.page(who, filter.clone(), store::Sort::Changed, after, LINES).await?;
+            lines.extend(part.lines.iter().filter(|line| line.record.placement.due.is_none()).map(line_of));
+            match part.next {
+                Some(next) if lines.is_empty() => after = Some(next),
+                next => return Ok(Lines { lines, next: next.map(|next| format!("-{next}")) }),
+            }
+        }
+    }
+
     async fn search(&self, who: &Subject, within: &Group, filter: Filter, words: &[Vec<Token>], limit: u32) -> Result<Vec<Line>, Problem> {
+        let lines = self.found(who, within, filter, words, limit, &self.show(who)?).await?;
+        Ok(lines.iter().map(line_of).collect())
+    }
+
+    /// Finds by words within a group, among what someone may read of it.
+    pub(super) async fn found(
+        &self,
+        who: &Subject,
+        within: &Group,
+        filter: Filter,
+        words: &[Vec<Token>],
+        limit: u32,
+        show: &[Show],
+    ) -> Result<Vec<store::Line>, Problem> {
         let found = self.scopes(who, Action::Read, within)?;
-        let show = self.show(who)?;
-        let search = Search { scope: &found.scope, filter, group: within.clone(), words, limit, show: &show };
+        let search = Search { scope: &found.scope, filter, group: within.clone(), words, limit, show };
         let compartments: BTreeSet<Compartment> = found
             .scope
             .clauses
@@ -77,41 +113,12 @@ impl Office {
             .map(|area| Compartment { area: area.clone(), group: within.clone() })
             .collect();
         let links = vec![act(who, "search", None, compartments.into_iter().collect(), found.purpose)];
-        let lines = self.store.search(&self.feed, &search, &Witnessed { at: self.now(), acts: links }).await?;
-        Ok(lines.iter().map(|found| line(&found.record, &found.cards.values().map(|r| &r.card).collect::<Vec<_>>())).collect())
-    }
-
-    /// People whom someone being registered may already be among, as far as the asker may see: to be looked at before anyone is registered twice.
-    ///
-    /// `answers` are those of the registration so far; its names are looked for. The program never takes two for one by itself.
-    pub async fn alike(&self, who: &Subject, answers: &BTreeMap<Field, Given>) -> Result<Vec<Likeness>, Problem> {
-        let texts = names_in(answers);
-        let filter = || Filter { kinds: BTreeSet::from([kind::PERSON.clone()]), ..Filter::default() };
-        let mut found: Vec<Likeness> = Vec::new();
-        for text in &texts {
-            for line in self.search(who, &group::IDENTITY, filter(), &index::spellings(text), ALIKE).await? {
-                if found.iter().any(|likeness| likeness.line.id == line.id) {
-                    continue;
-                }
-                let theirs = line.title.as_deref().map(names::words).unwrap_or_default();
-                let same = names::words(text).iter().any(|word| theirs.contains(word));
-                let reason = Reason::new(if same { "alike-name" } else { "alike-sound" }).with("name", text);
-                found.push(Likeness { line, reasons: vec![reason] });
-            }
-        }
-        found.truncate(ALIKE as usize);
-        Ok(found)
+        Ok(self.store.search(&self.feed, &search, &Witnessed { at: self.now(), acts: links }).await?)
     }
 }
 
-/// The names in a registration, those of its repeats included.
-fn names_in(answers: &BTreeMap<Field, Given>) -> Vec<String> {
-    let mut found = Vec::new();
-    for (field, given) in answers {
-        if let Some(text) = given.value.as_ref().and_then(|v| v.as_str()).filter(|_| matches!(field.as_str(), "name" | "name_text")) {
-            found.push(text.to_owned());
-        }
-        found.extend(given.rows.iter().flatten().flat_map(names_in));
-    }
-    found
+/// Where a part of a list begins.
+pub(super) fn place(cursor: Option<&str>) -> Result<Option<Cursor>, Problem> {
+    let unreadable = |_| Problem::new("cursor-unreadable", "this is no place in a list", "begin the list anew");
+    cursor.map(|text| text.parse().map_err(unreadable)).transpose()
 }

@@ -1,5 +1,6 @@
 //! Many records in one act: an import, the people of a demonstration.
 
+use super::decide::begun;
 use super::submit::placed;
 use crate::Problem;
 use crate::office::{Office, not_found};
@@ -73,7 +74,7 @@ impl Office {
                 drafts.extend(answered.map_err(super::submit::refused)?);
                 for draft in super::decide::merged(drafts) {
                     if !placements.iter().rev().take(8).any(|p| p.record == draft.record) {
-                        placements.push(Placement { state: String::new(), ..placed(&draft, &standing, new.record) });
+                        placements.push(placed(&draft, &standing, new.record));
                     }
                     resource.get_or_insert_with(|| placed(&draft, &standing, new.record).resource());
                     written.insert(base::Compartment { area: draft.area.clone(), group: draft.group.clone() });
@@ -85,7 +86,7 @@ impl Office {
                 for compartment in written.iter().filter(|c| c.group != group::CARD && c.group != group::DECISION) {
                     self.may(who, Action::Write, &resource, &compartment.group)?;
                 }
-                self.place_by_cards(&mut placements, &entries);
+                let placements = self.place(placements.into_iter().map(begun).collect(), &entries, &actor);
                 let acts = vec![super::show::act(who, "import", None, written.into_iter().collect(), Some(purpose))];
                 let batch = Batch { feed: self.feed.clone(), at: self.now(), entries, placements, expected: Vec::new(), acts, key: None };
                 self.store.append(&batch).await?;
@@ -107,19 +108,5 @@ impl Office {
         };
         let writing = super::decide::Writing { who, act, action: "write", purpose, key: None };
         self.write(writing, std::collections::BTreeMap::new(), Some(&known), drafts).await
-    }
-
-    /// The state that each new record begins in, read from its own first entries.
-    fn place_by_cards(&self, placements: &mut [Placement], entries: &[journal::Entry]) {
-        let mut views: std::collections::BTreeMap<RecordId, RecordView> = std::collections::BTreeMap::new();
-        for entry in entries.iter().filter(|entry| entry.group == group::CARD) {
-            let view = views.remove(&entry.record).unwrap_or_else(|| RecordView::new(entry.record, entry.kind.clone(), entry.area.clone()));
-            views.insert(entry.record, view.after(entry));
-        }
-        for placement in placements {
-            if let Some(view) = views.get(&placement.record) {
-                placement.state = view.standing().state;
-            }
-        }
     }
 }

@@ -9,7 +9,7 @@ use casework::RecordView;
 use casework::known::{card, group, is_decided};
 use journal::{Card, Op};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{Filter, List, Opened, Record, Show, Witnessed};
+use store::{Filter, List, Opened, Record, Show, Sort, Witnessed};
 
 /// How many parts of a record are shown with it.
 const PARTS: u32 = 100;
@@ -50,7 +50,8 @@ impl Sight {
 impl Office {
     /// What of a record someone may read; not found if they may not know of it.
     pub(super) async fn sight(&self, who: &Subject, id: RecordId) -> Result<Sight, Problem> {
-        let record = self.store.records(&self.feed, &BTreeSet::from([id])).await?.remove(&id).ok_or_else(not_found)?;
+        let record =
+            self.store.records(&self.feed, &BTreeSet::from([id])).await?.remove(&id).filter(|r| !r.erased).ok_or_else(not_found)?;
         let resource = record.placement.resource();
         let mut problem = not_found();
         let mut groups = BTreeMap::new();
@@ -70,29 +71,40 @@ impl Office {
         let links = vec![act(who, "read", Some(id), sight.sensitive(), sight.purpose())];
         let opened = self.store.read(&self.feed, id, &sight.compartments(), &Witnessed { at: self.now(), acts: links }).await?;
         let people = self.names(&opened).await?;
-        let parts = self.lines(who, Filter { parent: Some(id), ..Filter::default() }, None, PARTS).await?.lines;
+        let known = self.known(id).await?;
+        let of = |parent| Filter { parent: Some(parent), ..Filter::default() };
+        let mut parts = self.lines(who, of(id), None, PARTS).await?.lines;
+        let mut absorbed = Vec::new();
+        for merged in casework::merge::absorbed(&known.view) {
+            parts.extend(self.lines(who, of(merged), None, PARTS).await?.lines);
+            absorbed.extend(self.line(who, merged).await?);
+        }
         let parent = match opened.record.placement.parent {
             Some(parent) => self.line(who, parent).await?,
             None => None,
         };
-        let led = self.content.find_procedure_for(&opened.record.placement.kind, &opened.record.placement.area).is_some();
-        let steps = if led {
-            let known = self.known(id).await?;
-            self.steps(who, &known.view, &known.related, language)
-        } else {
-            Vec::new()
-        };
+        let resource = opened.record.placement.resource();
+        let leads = [Action::Advance, Action::Approve].into_iter().any(|action| self.may(who, action, &resource, &group::DECISION).is_ok());
+        let steps = if leads { self.steps(who, &known.view, &known.related, language) } else { Vec::new() };
         let forms = self.content.forms_for(&opened.record.placement.kind, &opened.record.placement.area);
         let form = forms.into_iter().find(|form| self.begins(form));
-        Ok(RecordShown {
+        let mut shown = RecordShown {
             line: line(&opened.record, &cards(&opened)),
             form: form.map(|form| journal::FormVersion { form: form.id.clone(), version: form.version }),
             groups: self.groups(who, &sight, form, &opened, &people),
             parts,
             parent,
-            merged_into: opened.record.placement.merged_into,
+            absorbed,
             steps,
-        })
+            may: Vec::new(),
+            offer: None,
+            erasure: None,
+            consents: Vec::new(),
+            carried: Vec::new(),
+            recall_until: None,
+        };
+        self.decidable(who, &sight, &known, &mut shown).await?;
+        Ok(shown)
     }
 
     /// The line of one record, if someone may know of it.
@@ -164,7 +176,7 @@ impl Office {
         self.policy.roles.iter().filter(|(_, table)| table.rows.iter().any(reads)).map(|(role, _)| role.to_string()).collect()
     }
 
-    /// A part of the records that someone may know of, narrowed; names where they may read them.
+    /// A part of the records that someone may know of, narrowed, newest first; names where they may read them.
     pub(super) async fn lines(
         &self,
         who: &Subject,
@@ -172,15 +184,24 @@ impl Office {
         after: Option<store::Cursor>,
         limit: u32,
     ) -> Result<super::wire::Lines, Problem> {
+        let page = self.page(who, filter, Sort::Changed, after, limit).await?;
+        Ok(super::wire::Lines { lines: page.lines.iter().map(line_of).collect(), next: page.next.map(|cursor| cursor.to_string()) })
+    }
+
+    /// The same as the store gives it, in an order.
+    pub(super) async fn page(
+        &self,
+        who: &Subject,
+        filter: Filter,
+        sort: Sort,
+        after: Option<store::Cursor>,
+        limit: u32,
+    ) -> Result<store::Page, Problem> {
         let listed = self.scopes(who, Action::List, &group::CARD)?;
         let show = self.show(who)?;
-        let sort = store::Sort::default();
         let list = List { scope: &listed.scope, filter, sort, after, limit, show: &show };
         let links = vec![act(who, "list", None, Vec::new(), listed.purpose)];
-        let page = self.store.list(&self.feed, &list, &Witnessed { at: self.now(), acts: links }).await?;
-        let lines =
-            page.lines.iter().map(|found| line(&found.record, &found.cards.values().map(|r| &r.card).collect::<Vec<_>>())).collect();
-        Ok(super::wire::Lines { lines, next: page.next.map(|cursor| cursor.to_string()) })
+        Ok(self.store.list(&self.feed, &list, &Witnessed { at: self.now(), acts: links }).await?)
     }
 
     /// What stands beside each line: the card, and the name where someone may read it.
@@ -223,6 +244,11 @@ fn cards(opened: &Opened) -> Vec<&Card> {
     opened.cards.values().map(|revised| &revised.card).collect()
 }
 
+/// The line of a record as the store lists it.
+pub(super) fn line_of(found: &store::Line) -> Line {
+    line(&found.record, &found.cards.values().map(|revised| &revised.card).collect::<Vec<_>>())
+}
+
 /// A record's line from those of its cards that are at hand.
 pub(super) fn line(record: &Record, cards: &[&Card]) -> Line {
     let placement = &record.placement;
@@ -239,6 +265,7 @@ pub(super) fn line(record: &Record, cards: &[&Card]) -> Line {
         state: Some(placement.state.clone()).filter(|s| !s.is_empty()),
         risk: view.one(&group::CARD, &RISK),
         due: placement.due,
+        merged_into: placement.merged_into,
         changed: record.changed,
         conflict: view.cards().any(|card| !card.conflicts().is_empty()),
     }

@@ -6,7 +6,7 @@ use crate::Problem;
 use crate::office::{Office, not_found};
 use access::{Action, Resource, Subject};
 use base::{Area, Field, Findings, RecordId};
-use casework::known::{group, is_decided};
+use casework::known::{field, group, is_decided, kind};
 use casework::{Around, DisplayCode, RecordView, Standing};
 use content::{Answer, Checked, Form, Moment, Payload, Silence, Stage, validate};
 use journal::Draft;
@@ -48,17 +48,23 @@ impl Office {
             Some(parent) => Some(self.sight(who, parent).await?.record.placement),
             None => None,
         };
+        // A consent taken in the course of a case is the person's, in the area of the case; so is a case itself, whether or not its author sees them.
+        let belongs_to = match given.parent {
+            Some(parent) if form.kind == kind::CONSENT => Some(self.about(parent).await?),
+            None => self.named_person(given).await?,
+            parent => parent,
+        };
         let standing = Standing {
             agency: Some(who.agency),
             team: who.teams.first().copied(),
             site: parent.as_ref().and_then(|p| p.site).or_else(|| who.sites.first().copied()),
             assigned: BTreeSet::from([who.user]),
-            parent: given.parent,
+            parent: belongs_to,
             ..Standing::default()
         };
         let area = match &form.area {
             Some(area) => area.clone(),
-            None => self.area_for(who, form, parent.as_ref().map(|p| &p.area))?,
+            None => self.area_for(who, form, given.area.as_ref().or(parent.as_ref().map(|p| &p.area)))?,
         };
         let checked = self.check(form, &payload(&given.answers), given, |_| true)?;
         let view = RecordView::new(given.record, form.kind.clone(), area);
@@ -79,23 +85,40 @@ impl Office {
             let standing = Standing { parent: Some(given.record), ..standing.clone() };
             drafts.extend(casework::procedure::open(&Around { record: &part, ..around }, code, &standing).map_err(refused)?);
         }
+        if !given.passed_over.is_empty() {
+            // First, so that the command that stands is the opening.
+            drafts.splice(0..0, casework::merge::differ(&around, &given.passed_over).map_err(refused)?);
+        }
         let own = begin.get(&given.record).ok_or_else(not_found)?.resource();
         let purpose = self.may(who, Action::Create, &own, &group::CARD)?;
         self.may_write(who, &own, &drafts)?;
         let writing = Writing { who, act: given.act, action: "create", purpose, key: Some(key(given)?) };
-        self.write(writing, begin, None, drafts).await?;
+        self.write(writing, begin, &[], drafts).await?;
         Ok(checked.findings)
     }
 
-    /// The area of a record whose form goes with any: that of the record it belongs to, if its author may begin one there, else the first where they may.
-    fn area_for(&self, who: &Subject, form: &Form, parents: Option<&Area>) -> Result<Area, Problem> {
-        let begun = self.scopes(who, Action::Create, &group::CARD)?;
-        let mut areas = begun.scope.clauses.iter().filter(|clause| clause.kinds.contains(&form.kind)).flat_map(|clause| &clause.areas);
-        let all: BTreeSet<&Area> = areas.by_ref().collect();
-        let area = parents.filter(|area| all.contains(area)).or_else(|| all.first().copied());
+    /// The area of a record whose form goes with any: the one wanted, if its author may begin one there, else the first where they may.
+    fn area_for(&self, who: &Subject, form: &Form, wanted: Option<&Area>) -> Result<Area, Problem> {
+        let all = self.areas_to_begin(who, &form.kind)?;
+        let area = wanted.filter(|area| all.contains(area)).or_else(|| all.first());
         area.cloned().ok_or_else(|| {
             Problem::new("access-no-grant", "your role does not begin such records", "ask whoever gives grants in your office")
         })
+    }
+
+    /// The registered person whom answers say that they are about.
+    async fn named_person(&self, given: &Submission) -> Result<Option<RecordId>, Problem> {
+        let named = given.answers.get(&field::PERSON).and_then(|answer| answer.value.as_ref()?.as_str()?.parse::<RecordId>().ok());
+        let Some(person) = named else { return Ok(None) };
+        let found = self.store.records(&self.feed, &BTreeSet::from([person])).await?;
+        Ok(found.get(&person).filter(|record| record.placement.kind == kind::PERSON && !record.erased).map(|_| person))
+    }
+
+    /// The areas of work in which someone may begin records of a kind.
+    pub(super) fn areas_to_begin(&self, who: &Subject, kind: &base::Kind) -> Result<BTreeSet<Area>, Problem> {
+        let begun = self.scopes(who, Action::Create, &group::CARD)?;
+        let clauses = begun.scope.clauses.iter().filter(|clause| clause.kinds.contains(kind));
+        Ok(clauses.flat_map(|clause| clause.areas.iter().cloned()).collect())
     }
 
     /// A record that is there, changed where its author answered anew.
@@ -132,7 +155,7 @@ impl Office {
             let writing = Writing { who, act: given.act, action: "write", purpose, key: Some(key(given)?) };
             // Another's edit meanwhile is no reason to refuse: what was seen decides.
             let known = Known { expected: Vec::new(), ..known };
-            self.write(writing, BTreeMap::new(), Some(&known), drafts).await?;
+            self.write(writing, BTreeMap::new(), &[&known], drafts).await?;
         }
         Ok(checked.findings)
     }
@@ -184,6 +207,7 @@ pub(super) fn placed(draft: &Draft, standing: &Standing, own: RecordId) -> Place
         site: standing.site,
         assigned: standing.assigned.clone(),
         withheld_from: BTreeSet::new(),
+        offered: BTreeSet::new(),
         parent: if draft.record == own { standing.parent } else { Some(own) },
         state: String::new(),
         due: None,

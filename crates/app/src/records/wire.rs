@@ -1,5 +1,6 @@
 //! What the page asks and is told about records. Field names are the wire's.
 
+use super::wire_command::{ConsentShown, OfferShown, WishShown};
 use base::{ActId, Area, EntryId, Field, Group, Instant, Kind, RecordId};
 use journal::Silence;
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,9 @@ pub struct Line {
     /// When the next step is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Instant>,
+    /// The record that it was found to be the same as.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<RecordId>,
     /// When it last changed.
     pub changed: Instant,
     /// Whether two answers stand in one of its fields that are shown here.
@@ -90,6 +94,8 @@ pub struct StepShown {
     /// Reasons, one of which must be given; those with which it can be taken now.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<super::forms::ChoiceShown>,
+    /// Whether it sends something to others: it is taken by the command `send`.
+    pub shares: bool,
     /// Whether another person must agree before it counts.
     pub needs_approval: bool,
     /// Whether it was asked for and waits.
@@ -104,19 +110,6 @@ pub struct StepShown {
     /// When it is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Instant>,
-}
-
-/// `POST /api/records/{id}/commands`.
-#[derive(Debug, Clone, PartialEq, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Command {
-    /// Made by the sender.
-    pub act: ActId,
-    /// A step's name, `agree` or `turn_down`.
-    pub command: String,
-    /// What it needs: `reason`, `why`.
-    #[serde(default)]
-    pub args: BTreeMap<String, serde_json::Value>,
 }
 
 /// A record, as the asker may see it.
@@ -135,11 +128,28 @@ pub struct RecordShown {
     /// The record it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<Line>,
-    /// The record that it was merged into.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merged_into: Option<RecordId>,
+    /// Records that were found to be the same as this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub absorbed: Vec<Line>,
     /// Steps of its procedure.
     pub steps: Vec<StepShown>,
+    /// What else the asker may decide about it: `offer`, `assign`, `decline`, `share`, `merge`, `erase`, `agree_erase`, `withdraw`.
+    pub may: Vec<&'static str>,
+    /// The offer that waits, for whoever may make or answer one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offer: Option<OfferShown>,
+    /// The erasure that waits for a second person, for whoever may ask for one or agree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erasure: Option<WishShown>,
+    /// Consents of the person whom it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub consents: Vec<ConsentShown>,
+    /// Of a consent: what it allowed to be shared.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<Line>,
+    /// Until when something must be stopped and recalled, because the consent to it was taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recall_until: Option<Instant>,
 }
 
 /// What someone answered to one field.
@@ -176,12 +186,15 @@ pub struct Submission {
     /// The record that this one belongs to.
     #[serde(default)]
     pub parent: Option<RecordId>,
+    /// The area of work, where its form goes with several; that of the record it belongs to, or the author's first, if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
     /// When it happened; now if absent.
     #[serde(default)]
     pub occurred: Option<Instant>,
     /// The answers, by field.
     pub answers: BTreeMap<Field, Given>,
-    /// Possible duplicates that the author was shown and passed over.
+    /// Possible duplicates that the author was shown and said to be others; nobody is asked about them again.
     #[serde(default)]
     pub passed_over: Vec<RecordId>,
 }

@@ -70,6 +70,7 @@ impl Day {
             record,
             form: form.into(),
             version: 1,
+            area: None,
             parent: None,
             occurred: None,
             answers: answers.collect::<BTreeMap<_, _>>(),

@@ -10,5 +10,5 @@ mod share;
 
 pub use age_guide::{AgeGuide, AgeRule, ChildsPart};
 pub use record::{Assent, Capacity, Consent, Given, GivenBy, GivenIn, Recipient, StandIn, WhyStandIn, withdraw};
-pub use share::{Basis, Disclosure, LegalBasis, MayShare, OtherBasis, Sharing, disclosures, may_share, may_trace, to_recall};
+pub use share::{Basis, Disclosure, LegalBasis, MayShare, OtherBasis, Sharing, disclosures, may_share, may_trace, recall_by, to_recall};
 pub(crate) use share::{DISCLOSED, consents_to};

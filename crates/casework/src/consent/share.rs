@@ -2,6 +2,7 @@
 
 use super::age_guide::AgeGuide;
 use super::record::{Consent, Given, Recipient};
+use crate::known::field::PERSON;
 use crate::known::{group, kind};
 use crate::refusal::{Objection, Refusal};
 use crate::view::RecordView;
@@ -177,11 +178,12 @@ impl MayShare {
         self.sharing.subject
     }
 
-    /// The entry in the person's record that says what was shared, with whom and why; uses the leave up. `carrier` is the record that carried it: a
-    /// referral, a case that is handed over; `act` the press of the button. Refused if the view is not of that person.
+    /// The entry that says what was shared, with whom and why; uses the leave up. `carrier` is the record that carried it: a referral, a case that is
+    /// handed over; `act` the press of the button. It is written in the person's record, or in `holder`, another record about them, where even that
+    /// something was shared must not be seen in the person's. Refused if the view is not of that person.
     pub fn disclose(
         self,
-        subject: &RecordView,
+        holder: &RecordView,
         act: ActId,
         carrier: RecordId,
         groups: &BTreeSet<Group>,
@@ -190,8 +192,9 @@ impl MayShare {
         let Sharing { subject: of, purpose, recipient, actor: by } = self.sharing;
         let field = format!("{DISCLOSED}{}", act.0.simple()).parse::<Field>();
         let disclosure = Disclosure { purpose, recipient, by, carrier, groups: groups.clone(), basis: self.basis, at: now };
+        let about = holder.id == of || holder.one(&group::CARD, &PERSON) == Some(of);
         match field {
-            Ok(field) if subject.id == of => Ok(subject.write(&group::CONSENT, now).set(&field, json!(disclosure)).done()),
+            Ok(field) if about => Ok(holder.write(&group::CONSENT, now).set(&field, json!(disclosure)).done()),
             _ => Err(Reason::new("share-other-person").into()),
         }
     }
@@ -225,9 +228,14 @@ pub fn disclosures(subject: &RecordView) -> Vec<Disclosure> {
     all
 }
 
+/// When what is under way must have stopped after a withdrawal.
+pub fn recall_by(withdrawn: Instant) -> Instant {
+    withdrawn.plus_seconds(RECALL_HOURS * 3600)
+}
+
 /// The records that carried what a withdrawn consent allowed, and until when each must be stopped and recalled (R-A6, individual.md J.3).
 pub fn to_recall(subject: &RecordView, consent: &Consent) -> BTreeMap<RecordId, Instant> {
-    let Some(until) = consent.withdrawn_at.map(|at| at.plus_seconds(RECALL_HOURS * 3600)) else { return BTreeMap::new() };
+    let Some(until) = consent.withdrawn_at.map(recall_by) else { return BTreeMap::new() };
     let rested = disclosures(subject).into_iter().filter(|disclosure| disclosure.basis == Basis::Consent(consent.record));
     rested.map(|disclosure| (disclosure.carrier, until)).collect()
 }

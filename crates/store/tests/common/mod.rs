@@ -182,6 +182,7 @@ pub fn placement(record: RecordId) -> Placement {
         site: None,
         assigned: BTreeSet::new(),
         withheld_from: BTreeSet::new(),
+        offered: BTreeSet::new(),
         parent: None,
         state: "open".into(),
         due: None,

@@ -52,6 +52,7 @@ fn random_placement(rng: &mut Pcg64) -> Placement {
     p.site = rng.random_bool(0.7).then(|| SiteId(one_of(rng, 3)));
     p.assigned = (0..rng.random_range(0..3)).map(|_| UserId(one_of(rng, 3))).collect();
     p.withheld_from = (0..rng.random_range(0..2)).map(|_| UserId(one_of(rng, 3))).collect();
+    p.offered = (0..rng.random_range(0..2)).map(|_| UserId(one_of(rng, 3))).collect();
     p.state = ["open", "closed"][rng.random_range(0..2)].into();
     p.due = rng.random_bool(0.3).then(|| Instant(rng.random_range(0..50)));
     p
