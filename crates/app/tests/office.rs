@@ -11,7 +11,6 @@ use base::{ActId, DeviceId, Field, LocalZone, RecordId};
 use bench::{Day, entries};
 use seal::{MasterKeys, system_random};
 use serde_json::json;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use store::{Place, Store};

@@ -36,7 +36,8 @@ const ROOMS: [Room; 16] = [
         name: "amana",
         floor: 6,
         uses: &[
-            "base", "content", "journal", "access", "seal", "threat", "roads", "exposure", "linkage", "movement", "casework", "store", "app", "http",
+            "base", "content", "journal", "access", "seal", "threat", "roads", "exposure", "linkage", "movement", "casework", "store",
+            "app", "http",
         ],
         tests_use: &[],
     },

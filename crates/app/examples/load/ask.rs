@@ -56,6 +56,7 @@ async fn ask(office: &Office, request: Request, seed: u64, people: u64) -> usize
                 record: people::record(n),
                 form: "person_registration".into(),
                 version: 1,
+                area: None,
                 parent: None,
                 occurred: None,
                 answers: BTreeMap::from([(Field::known("phone"), answer)]),

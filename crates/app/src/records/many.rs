@@ -107,6 +107,6 @@ impl Office {
             Err(_) => return Ok(()),
         };
         let writing = super::decide::Writing { who, act, action: "write", purpose, key: None };
-        self.write(writing, std::collections::BTreeMap::new(), Some(&known), drafts).await
+        self.write(writing, std::collections::BTreeMap::new(), &[&known], drafts).await
     }
 }

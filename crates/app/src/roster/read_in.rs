@@ -80,7 +80,7 @@ impl Office {
         Ok(value.and_then(|value| serde_json::from_value(value).ok()))
     }
 
-    async fn keep(&self, operation: &str, kept: &Kept) -> Result<(), Problem> {
+    async fn keep_read_in(&self, operation: &str, kept: &Kept) -> Result<(), Problem> {
         let acts = vec![store::Act { actor: None, action: "read_in".into(), record: None, compartments: Vec::new(), purpose: None }];
         Ok(self.store.put_setting(&self.feed, &setting(operation), &serde_json::json!(kept), &Witnessed { at: self.now(), acts }).await?)
     }
@@ -96,7 +96,7 @@ impl Office {
             None => Kept { act: ActId(self.draw()), done: false, findings: Findings::default() },
         };
         let who = self.program().await?;
-        self.keep(operation, &kept).await?;
+        self.keep_read_in(operation, &kept).await?;
         let (work, withdrawn) = self.work(kept.act, people)?;
         let of = work.iter().map(|work| work.new.len()).sum();
         let mut done = 0;
@@ -119,7 +119,7 @@ impl Office {
         for consent in withdrawn {
             self.withdraw_consent(&who, kept.act, consent).await?;
         }
-        self.keep(operation, &Kept { done: true, findings: findings.clone(), ..kept }).await?;
+        self.keep_read_in(operation, &Kept { done: true, findings: findings.clone(), ..kept }).await?;
         Ok(findings)
     }
 }

@@ -48,7 +48,7 @@ impl Day {
         let keys = MasterKeys::random(&mut system_random());
         let store = Store::open(&Place::Memory, &keys, Arc::new(app::records::index)).await.unwrap();
         let (content, _) = Content::load(content::SHIPPED, &[]);
-        let policy = access::Policy::read("roles.toml", include_str!("../../../content/access/roles.toml")).0.unwrap();
+        let policy = access::Policy::read("roles.toml", include_str!("../../../../content/access/roles.toml")).0.unwrap();
         let zone = LocalZone::find("Africa/Bangui").unwrap();
         let office =
             Office::new(store, Arc::new(content), Arc::new(policy), "demo".parse().unwrap(), zone, DeviceId(clock.id()), clock.clone());
