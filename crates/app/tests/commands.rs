@@ -396,7 +396,7 @@ async fn erasing_takes_two_people_and_a_fresh_proof_and_leaves_a_certificate() {
         (code.as_str(), "Inès (demo)", "Chantal (demo)", "she asked")
     );
     assert_eq!(day.office.certificates(&amina.subject).await.unwrap_err().code, "not-found");
-    assert!(day.office.verify_audit(&ines.subject, &day.keys.signer().verifier(), None).await.unwrap().ok);
+    assert!(day.office.verify_audit(&ines.subject, &day.keys.signer().verifier()).await.unwrap().ok);
 }
 
 #[tokio::test(flavor = "multi_thread")]
