@@ -11,6 +11,7 @@ export const type = (scope: Scope, name: string, text: string) => question(scope
 
 export async function choose(scope: Scope, name: string, code: string): Promise<void> {
   const own = question(scope, name);
+  await own.waitFor();
   const list = own.locator('select');
   if ((await list.count()) > 0) await list.first().selectOption(code);
   else await own.locator(`input[value="${code}"]`).check();

@@ -75,7 +75,7 @@ pub struct Serve {
 }
 
 /// Where the key to an office's records comes from.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct KeySource {
     /// File whose first line is the passphrase; `-` for standard input.
     #[arg(long, conflicts_with = "key_file")]

@@ -45,6 +45,8 @@ export type Area = string;
 /** What a list is narrowed by. */
 export type Ask = {
   area?: Area;
+  /** What is due soonest first, and after it what isn't due, newest first. */
+  by_due?: boolean;
   /** Where the part before ended. */
   cursor?: string;
   kind?: Kind;
@@ -54,6 +56,15 @@ export type Ask = {
   q?: string;
   /** Only this state. */
   state?: string;
+};
+/** A basis other than consent. */
+export type Basis = {
+  /** Which. */
+  basis: string;
+  /** Why it holds here. */
+  reason: string;
+  /** Who agreed. */
+  supervisor: UserId;
 };
 export type Behind = {
   date: string;
@@ -90,6 +101,23 @@ export type CardView = {
   turn_back: string | null;
   unknown_share: number;
   worst: Worst | null;
+};
+/** What stays of an erased record. */
+export type CertificateShown = {
+  /** When. */
+  at: Instant;
+  /** Who asked for it. */
+  by: string;
+  /** The entry that holds it. */
+  entry: EntryId;
+  /** How many records it took with it. */
+  parts: number;
+  /** The code that the record had. */
+  record: string;
+  /** Why. */
+  why: string;
+  /** Who agreed. */
+  witness: string;
 };
 /** One field that an act changed. */
 export type Changed = {
@@ -143,14 +171,41 @@ export type ClosedRoad = {
   /** Other end. */
   to: string;
 };
+/** Someone to whom a record could be given, or who could agree to what is asked. */
+export type Colleague = {
+  /** Their agency. */
+  agency: AgencyId;
+  /** Its name. */
+  agency_name: string;
+  /** Whether they may agree to what is asked about it. */
+  approves: boolean;
+  /** Their name. */
+  name: string;
+  /** Whether they could work on the record, had they got it. */
+  takes: boolean;
+  /** Names of their teams. */
+  teams: string[];
+  /** Who. */
+  user: UserId;
+};
 /** `POST /api/records/{id}/commands`. */
-export type Command = {
+export type Command = Order & {
   /** Made by the sender. */
   act: ActId;
-  /** What it needs: `reason`, `why`. */
-  args?: Record<string, unknown>;
-  /** A step's name, `agree` or `turn_down`. */
-  command: string;
+};
+/** A consent, as far as sharing asks. */
+export type ConsentShown = {
+  /** Why nothing may be shared on it now; empty if it holds. */
+  against: Reason[];
+  /** Its display code. */
+  code: string;
+  /** Its record. */
+  id: RecordId;
+  purpose?: Purpose;
+  /** With whom. */
+  recipient?: string;
+  /** Which of them. */
+  recipient_name?: string;
 };
 /** Someone made up, in a demonstration. */
 export type DemoPerson = {
@@ -221,6 +276,8 @@ export type Findings = Finding[];
 /** A form in a list. */
 export type FormLine = {
   area?: Area;
+  /** Areas of work in which the asker may begin a record with it. */
+  areas: Area[];
   /** Whether it begins a record; others are filled in for a step of one. */
   begins: boolean;
   /** Identifier. */
@@ -360,6 +417,7 @@ export type Line = {
   id: RecordId;
   /** Its kind. */
   kind: Kind;
+  merged_into?: RecordId;
   /** Level of risk. */
   risk?: string;
   /** State in its procedure. */
@@ -440,6 +498,25 @@ export type NoBoardingCode = {
   /** The person is never refused and left: a referral must be noted. */
   referral?: boolean;
 };
+/** An offer that waits. */
+export type OfferShown = {
+  /** The agency of whoever offers it. */
+  agency: string;
+  /** When. */
+  at: Instant;
+  /** Who offers it. */
+  by: string;
+  /** Whether the asker made it. */
+  by_you: boolean;
+  /** What is offered: as much as a list shows, without a name. */
+  line: Line;
+  /** To whom. */
+  to: string[];
+  /** Why. */
+  why: string;
+  /** Whether it is for the asker to accept. */
+  yours: boolean;
+};
 /** `GET /api/operation`. */
 export type OperationView = {
   as_of: Instant;
@@ -459,6 +536,131 @@ export type OperationView = {
   starts: Instant;
   timezone: string;
   vehicles: VehicleView[];
+};
+/** What is decided about a record. On the wire: `command` and, where it needs any, `args`. */
+export type Order = {
+  /** Takes a step of its procedure. */
+  args: {
+  /** The reason, where the step needs one. */
+  reason?: string;
+  /** The step. */
+  step: string;
+};
+  command: 'take';
+} | {
+  command: 'agree';
+} | {
+  /** Turns the step that waits down. */
+  args: {
+  /** Why. */
+  why: string;
+};
+  command: 'turn_down';
+} | {
+  /** Sends a referral by a step that discloses. */
+  args: {
+  /** What is shared, with whom, on what basis. */
+  share: Share;
+  /** The step. */
+  step: string;
+};
+  command: 'send';
+} | {
+  /** Records that something was shared by another way: on paper, by telephone. */
+  args: {
+  /** What, with whom, on what basis. */
+  share: Share;
+};
+  command: 'disclose';
+} | {
+  /** Offers the record to people, one of whom takes it over by accepting. */
+  args: {
+  share?: Share;
+  /** To whom; all of one agency. */
+  to: UserId[];
+  /** Why. */
+  why: string;
+};
+  command: 'offer';
+} | {
+  command: 'accept';
+} | {
+  /** Turns an offer down, or takes back one's own. */
+  args: {
+  /** Why. */
+  why: string;
+};
+  command: 'decline';
+} | {
+  /** Gives the record to colleagues at once. */
+  args: {
+  /** To whom. */
+  to: UserId[];
+  /** Why. */
+  why: string;
+};
+  command: 'assign';
+} | {
+  command: 'withdraw';
+} | {
+  /** Says that another record is of the same person; this one stays. */
+  args: {
+  /** The other. */
+  record: RecordId;
+  /** What convinced the asker. */
+  why: string;
+};
+  command: 'merge';
+} | {
+  /** Takes a merge back. */
+  args: {
+  /** The record that was merged into this one. */
+  record: RecordId;
+  /** Why. */
+  why: string;
+};
+  command: 'unmerge';
+} | {
+  /** Keeps that another record is of another person. */
+  args: {
+  /** The other. */
+  record: RecordId;
+};
+  command: 'differ';
+} | {
+  /** Asks that the record be erased. */
+  args: {
+  /** Why. */
+  why: string;
+};
+  command: 'ask_erase';
+} | {
+  command: 'agree_erase';
+} | {
+  /** Turns the erasure that waits down. */
+  args: {
+  /** Why. */
+  why: string;
+};
+  command: 'keep';
+};
+/** Two people who may be one, and why. */
+export type Pair = {
+  /** The one. */
+  one: Line;
+  /** The other. */
+  other: Line;
+  /** Why; the strongest first. */
+  reasons: Reason[];
+};
+/** Pairs of people who may be one, among some. */
+export type Pairs = {
+  /** Among how many people, newest first, was looked. */
+  looked_at: number;
+  /** Where to look on. */
+  next?: string;
+  /** The pairs, the likeliest of each person first. */
+  pairs: Pair[];
 };
 /** A person on the list, for whoever boards people. */
 export type Passenger = {
@@ -637,17 +839,49 @@ export type Reason = {
   /** Stable kebab-case code. */
   code: string;
 };
+/** Something that was shared about someone. */
+export type Received = {
+  /** When. */
+  at: Instant;
+  /** Another basis. */
+  basis?: string;
+  /** By whom. */
+  by: string;
+  /** The record that carried it. */
+  carrier: Line;
+  consent?: RecordId;
+  /** Which field groups. */
+  groups: Group[];
+  /** For what. */
+  purpose: Purpose;
+  /** Why it held. */
+  reason?: string;
+  /** With whom. */
+  recipient: string;
+  /** Which of them. */
+  recipient_name?: string;
+};
 /** A record: a person, household, case, movement, note and so on. */
 export type RecordId = string;
 /** A record, as the asker may see it. */
 export type RecordShown = Line & {
+  /** Records that were found to be the same as this one. */
+  absorbed?: Line[];
+  /** Of a consent: what it allowed to be shared. */
+  carried?: Line[];
+  /** Consents of the person whom it is about. */
+  consents?: ConsentShown[];
+  erasure?: WishShown;
   form?: FormVersion;
   /** Groups the asker may see. */
   groups: GroupShown[];
-  merged_into?: RecordId;
+  /** What else the asker may decide about it: `offer`, `assign`, `decline`, `share`, `merge`, `erase`, `agree_erase`, `withdraw`. */
+  may: string[];
+  offer?: OfferShown;
   parent?: Line;
   /** Records that belong to it: members, notes, cases. */
   parts: Line[];
+  recall_until?: Instant;
   /** Steps of its procedure. */
   steps: StepShown[];
 };
@@ -737,6 +971,18 @@ export type Seen = {
 export type Sensitivity = 'low' | 'moderate' | 'high' | 'severe';
 /** How far a finding reaches. */
 export type Severity = 'note' | 'warning' | 'error';
+/** What someone wants to share. */
+export type Share = {
+  basis?: Basis;
+  /** Which field groups. */
+  groups: Group[];
+  /** For what, as consents name it. */
+  purpose: Purpose;
+  /** With whom, as consents name it. */
+  recipient: string;
+  /** Which of them. */
+  recipient_name?: string;
+};
 /** What is to be written down by a new user and is shown once. */
 export type SheetShown = {
   authenticator: string;
@@ -824,6 +1070,8 @@ export type StepShown = {
   reasons?: ChoiceShown[];
   /** What content says about that. */
   says?: string[];
+  /** Whether it sends something to others: it is taken by the command `send`. */
+  shares: boolean;
   /** What stands against it, as codes with values. */
   why_not: Reason[];
 };
@@ -867,11 +1115,12 @@ export type Submission = {
   act: ActId;
   /** The answers, by field. */
   answers: Record<string, Given>;
+  area?: Area;
   /** The form. */
   form: string;
   occurred?: Instant;
   parent?: RecordId;
-  /** Possible duplicates that the author was shown and passed over. */
+  /** Possible duplicates that the author was shown and said to be others; nobody is asked about them again. */
   passed_over?: RecordId[];
   /** Made by the sender for a new record. */
   record: RecordId;
@@ -1008,6 +1257,17 @@ export type Welcome = {
   /** Whether it has its first administrator. */
   set_up: boolean;
 };
+/** An erasure that waits for a second person. */
+export type WishShown = {
+  /** When. */
+  at: Instant;
+  /** Who asks. */
+  by: string;
+  /** Whether it is the asker. */
+  by_you: boolean;
+  /** Why. */
+  why: string;
+};
 export type Worst = {
   from: string;
   risk: number;
@@ -1018,6 +1278,7 @@ export type Worst = {
 export type Api = {
   'POST /api/acts/{act}/undo': { asked: { path: { act: ActId } }; answer: Undone };
   'GET /api/audit': { asked: { query?: { before?: number } }; answer: Seen[] };
+  'GET /api/audit/certificates': { asked: Record<never, never>; answer: CertificateShown[] };
   'GET /api/audit/verify': { asked: Record<never, never>; answer: Verified };
   'POST /api/break-glass': { asked: { body: Glass }; answer: Broken };
   'GET /api/forms': { asked: { query?: { lang?: string; version?: number } }; answer: FormLine[] };
@@ -1026,9 +1287,11 @@ export type Api = {
   'DELETE /api/jobs/{job}': { asked: { path: { job: number } }; answer: null };
   'GET /api/jobs/{job}': { asked: { path: { job: number } }; answer: JobView };
   'GET /api/no-boarding': { asked: Record<never, never>; answer: NoBoardingCode[] };
+  'GET /api/offers': { asked: Record<never, never>; answer: OfferShown[] };
   'GET /api/openapi.json': { asked: Record<never, never>; answer: unknown };
   'GET /api/operation': { asked: { query?: { as_of?: string } }; answer: OperationView };
   'POST /api/people/like': { asked: { body: SoFar }; answer: Likeness[] };
+  'GET /api/people/pairs': { asked: { query?: { cursor?: string } }; answer: Pairs };
   'GET /api/plan': { asked: Record<never, never>; answer: PlanView };
   'POST /api/plan': { asked: { body: PlanRequest }; answer: JobStarted };
   'POST /api/plan/undo': { asked: Record<never, never>; answer: PlanView };
@@ -1038,9 +1301,12 @@ export type Api = {
   'POST /api/records': { asked: { body: Submission }; answer: Saved };
   'POST /api/records/search': { asked: { body: Ask }; answer: Lines };
   'GET /api/records/{id}': { asked: { path: { id: RecordId }; query?: { lang?: string; version?: number } }; answer: RecordShown };
-  'POST /api/records/{id}/commands': { asked: { path: { id: RecordId }; query?: { lang?: string; version?: number }; body: Command }; answer: RecordShown };
+  'GET /api/records/{id}/colleagues': { asked: { path: { id: RecordId } }; answer: Colleague[] };
+  'POST /api/records/{id}/commands': { asked: { path: { id: RecordId }; query?: { lang?: string; version?: number }; body: Command }; answer: RecordShown | null };
   'POST /api/records/{id}/entries': { asked: { path: { id: RecordId }; query?: { lang?: string; version?: number }; body: Submission }; answer: RecordShown };
   'GET /api/records/{id}/history': { asked: { path: { id: RecordId } }; answer: Act[] };
+  'GET /api/records/{id}/like': { asked: { path: { id: RecordId } }; answer: Likeness[] };
+  'GET /api/records/{id}/received': { asked: { path: { id: RecordId } }; answer: Received[] };
   'GET /api/records/{id}/seen': { asked: { path: { id: RecordId } }; answer: Seen[] };
   'POST /api/replan': { asked: { body: ReplanRequest }; answer: JobStarted };
   'GET /api/routes': { asked: { query?: { from: string; to: string; as_of?: string } }; answer: Routes };

@@ -4,7 +4,7 @@ use crate::backup::{Head, line_of};
 use crate::files::{self, Failure};
 use crate::office::{self, Opened};
 use crate::output;
-use crate::spell::OfficeArgs;
+use crate::spell::{KeySource, OfficeArgs};
 use app::SigningPace;
 use base::{Instant, LocalZone};
 use clap::Args;
@@ -30,8 +30,11 @@ pub struct Backup {
     /// Make a new key pair for backups in this file, print the public key, and do nothing else.
     #[arg(long, exclusive = true)]
     new_identity: Option<PathBuf>,
+    /// Folder of the office, made by `amana init`.
+    #[arg(long, required_unless_present = "new_identity")]
+    dir: Option<PathBuf>,
     #[command(flatten)]
-    office: Option<OfficeArgs>,
+    key: KeySource,
     /// A folder, in which the file is named by its time, or a file that is not there yet.
     #[arg(long, required_unless_present = "new_identity")]
     to: Option<PathBuf>,
@@ -59,9 +62,10 @@ pub fn run(args: &Backup) -> Result<ExitCode, Failure> {
         files::write_secret(path, text.as_bytes())?;
         return output::line(&key).map(|()| ExitCode::SUCCESS);
     }
-    let (Some(office), Some(to)) = (&args.office, &args.to) else {
+    let (Some(dir), Some(to)) = (&args.dir, &args.to) else {
         return Err("say which office: --dir FOLDER, and where to: --to".into());
     };
+    let office = &OfficeArgs { dir: dir.clone(), key: args.key.clone() };
     let readers = readers(args)?;
     office::with(office, None, async |opened| {
         let path = if to.is_dir() { to.join(name(&opened.office)) } else { to.clone() };

@@ -228,7 +228,12 @@ async fn inside(opened: &Opened, now: Instant, lines: &mut Lines) {
             Some(newest) => lines.ok("witness", format!("covers {} links, signed {}", newest.n, office.zone.show(newest.at))),
         },
     }
-    let last = store.find_setting(&office.feed, LAST).await.ok().flatten().and_then(|value| value["at"].as_i64()).map(Instant);
+    let last = store
+        .find_setting(&office.feed, LAST)
+        .await
+        .ok()
+        .flatten()
+        .and_then(|value| serde_json::from_value::<Instant>(value["at"].clone()).ok());
     match last {
         None => lines.warn("backup", "none was ever taken", "take one with 'amana backup' and keep it away from this machine"),
         Some(at) if now.days_since(at) > BACKUP_DAYS => {

@@ -64,6 +64,8 @@ pub fn run(args: &Restore) -> Result<ExitCode, Failure> {
     let ring = KeyRing::read(&text(KEYRING)?).map_err(|e| format!("{KEYRING}: {e}"))?;
     let keys = ring.open(&args.key.read()?.unseal()?).map_err(|e| format!("the office's key: {e}"))?;
     settings.database.clone_from(&args.database);
+    // The old witness knows of acts after the backup: it would call this office rolled back for ever.
+    let witness = settings.witness.take();
 
     let making = Making::new(&args.dir)?;
     for (name, bytes) in kept.iter().filter(|(name, _)| name != SETTINGS) {
@@ -102,6 +104,9 @@ pub fn run(args: &Restore) -> Result<ExitCode, Failure> {
         counts.get("record").copied().unwrap_or_default(),
         counts.get("entry").copied().unwrap_or_default()
     ))?;
+    if let Some(path) = witness {
+        output::line(&format!("Its witness was {}: name a new file in office.toml, and keep the old one.", path.display()))?;
+    }
     Ok(output::code(&findings))
 }
 

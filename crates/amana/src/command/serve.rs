@@ -48,6 +48,7 @@ async fn listen(desk: Desk, args: &Serve, zone: LocalZone) -> Result<ExitCode, F
         .map_err(|e| format!("port {port} can't be used: {e}; another program may have it: try --port 8081"))?;
     let port = listener.local_addr().map_err(|e| e.to_string())?.port();
     let hosts = ["127.0.0.1", "localhost"].map(|host| format!("{host}:{port}")).to_vec();
+    let stop = asked_to_stop();
     println!("Amana is at http://127.0.0.1:{port}");
     let store = opened.office.store.clone();
     let server = http::Server::new(opened.office.clone(), opened.verifier, desk, Arc::new(MachineClock), hosts);
@@ -56,7 +57,7 @@ async fn listen(desk: Desk, args: &Serve, zone: LocalZone) -> Result<ExitCode, F
     let (stopped, stops) = tokio::sync::oneshot::channel::<()>();
     let keeper = witness::Keeper::new(&opened.office, opened.signer.clone(), opened.witness.clone());
     let keeper = tokio::spawn(keeper.keep(async { stops.await.unwrap_or_default() }));
-    let served = http::serve(listener, http::router(server), asked_to_stop()).await;
+    let served = http::serve(listener, http::router(server), stop).await;
     let _ = stopped.send(());
     let _ = keeper.await;
     store.close().await;
@@ -64,14 +65,17 @@ async fn listen(desk: Desk, args: &Serve, zone: LocalZone) -> Result<ExitCode, F
     Ok(ExitCode::SUCCESS)
 }
 
-/// Over when someone presses Ctrl-C, or the system asks the program to end.
-async fn asked_to_stop() {
+/// Over when someone presses Ctrl-C, or the system asks the program to end; the system is listened to from the call on.
+fn asked_to_stop() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminated) => tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = terminated.recv() => {}
-        },
-        Err(_) => drop(tokio::signal::ctrl_c().await),
+    let terminated = signal(SignalKind::terminate());
+    async {
+        match terminated {
+            Ok(mut terminated) => tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminated.recv() => {}
+            },
+            Err(_) => drop(tokio::signal::ctrl_c().await),
+        }
     }
 }
