@@ -119,7 +119,7 @@ test('a referral goes with the consent that allows it, and a withdrawal says wha
   await page.screenshot({ path: 'test-results/screens/commands-send.png', fullPage: true });
   await dialog.getByRole('button', { name: 'Send' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.locator('.state')).toContainText('Sent');
+  await expect(page.locator('.state')).toContainText(/sent/i);
 
   await page.getByRole('tab', { name: say('tab-seen') }).click();
   await expect(page.locator('[data-received]').first()).toContainText('Clinic of the demonstration');

@@ -6,7 +6,6 @@ use super::{Answer, Moment, Payload, Silence};
 use crate::expression::{Outcome, Use};
 use crate::form::{AnswerType, Choices, Form, Item, Question, Required, Section};
 use crate::load::Content;
-use crate::words::LANGUAGES;
 use base::{Field, Finding, Findings};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
