@@ -182,11 +182,7 @@ impl<'a> Checker<'a> {
         if let Some(constraint) = &question.constraint
             && self.answers.says(&constraint.rule, Use::Constraint, path, Some(name.as_str())) == Outcome::No
         {
-            let finding = Finding::error("answer-constraint", constraint.message.show("en"), "correct the answer");
-            // Catalogues take the message of their language.
-            let finding =
-                LANGUAGES.into_iter().fold(finding, |finding, language| finding.with(language, constraint.message.show(language)));
-            self.push(name, path, finding);
+            self.push(name, path, Finding::error("answer-constraint", constraint.message.show("en"), "correct the answer"));
         }
         Some(Answer::Set(match (&question.answer, given) {
             (AnswerType::Text | AnswerType::LongText, Json::String(text)) => Json::String(normal(text)),
