@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 #[test]
 fn procedures_name_roles_that_exist() {
-    let (content, findings) = Content::load(&SHIPPED, &[]);
+    let (content, findings) = Content::load(SHIPPED, &[]);
     assert!(!findings.has_errors(), "{findings:?}");
     let policy = Policy::read("roles.toml", include_str!("../../../content/access/roles.toml")).0.expect("the shipped table can be used");
     let known: BTreeSet<&str> = policy.roles.keys().map(|role| role.as_str()).collect();

@@ -5,7 +5,6 @@ use app::Problem;
 use axum::Json;
 use std::sync::LazyLock;
 use utoipa::openapi::path::Operation;
-use utoipa::openapi::schema::Components;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{PartialSchema, ToSchema};
@@ -27,7 +26,7 @@ pub(crate) async fn show() -> Json<&'static OpenApi> {
 }
 
 fn complete(gathered: OpenApi) -> OpenApi {
-    let mut components = gathered.components.unwrap_or_else(Components::new);
+    let mut components = gathered.components.unwrap_or_default();
     components.schemas.insert(Problem::name().into_owned(), Problem::schema());
     let cookie = ApiKey::Cookie(ApiKeyValue::new(crate::session::COOKIE));
     components.add_security_scheme(SESSION, SecurityScheme::ApiKey(cookie));

@@ -94,7 +94,11 @@ pub fn run(args: &Doctor) -> Result<ExitCode, Failure> {
         ),
         Ok(_) => {
             lines.ok("key", "opens the key ring");
-            if let Err(e) = office::with(&args.office, None, async |opened| Ok(inside(opened, now, &mut lines).await)) {
+            let looked = office::with(&args.office, None, async |opened| {
+                inside(opened, now, &mut lines).await;
+                Ok(())
+            });
+            if let Err(e) = looked {
                 lines.fail(
                     "records",
                     e,

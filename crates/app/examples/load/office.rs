@@ -42,7 +42,7 @@ impl Edge for Edges {
     }
     fn id(&self) -> Uuid {
         let drawn = self.drawn.fetch_add(1, Ordering::Relaxed);
-        Uuid::from_u64_pair(self.millis().unsigned_abs() << 16 | drawn % 65536, drawn.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        Uuid::from_u64_pair((self.millis().unsigned_abs() << 16) | (drawn % 65536), drawn.wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
     fn random(&self) -> Box<dyn CryptoRng + Send> {
         Box::new(system_random())

@@ -1,5 +1,7 @@
 //! The OpenAPI document and the page's types are committed; `UPDATE=1 cargo test -p http --test document` writes them anew.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 mod typescript;
 
 use serde_json::Value;
