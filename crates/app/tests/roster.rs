@@ -4,7 +4,7 @@
 
 mod bench;
 
-use app::{Desk, Roster};
+use app::{Desk, Edge, Roster};
 use base::RecordId;
 use bench::Day;
 use movement::operation::{Files, Operation, Person, Profile};
@@ -106,7 +106,7 @@ async fn a_person_registered_and_assessed_by_form_is_planned_for_and_a_changed_a
     refresh(&day, &mut roster, &mut desk).await;
     assert_eq!(desk.known().operation.people.len(), 1, "who was only registered did not ask to leave");
 
-    let (travel, exposure) = (RecordId(base::Uuid::from_u128(71)), RecordId(base::Uuid::from_u128(72)));
+    let (travel, exposure) = (RecordId(day.clock.id()), RecordId(day.clock.id()));
     let asks =
         day.given(travel, "travel", &[("person", json!(person), &[]), ("boards_at", json!("Boda"), &[]), ("fitness", json!("fit"), &[])]);
     day.office.submit(&kadija.subject, &asks).await.unwrap();
