@@ -1,5 +1,6 @@
 //! Names of two words made from a corpus of words in two scripts: how often the right one is in the first ten, and first.
-//! `evaluate FILE POOL QUERIES`.
+//! `evaluate FILE POOL QUERIES [SHOW]`, with misses among the first `SHOW` queries shown. In the environment: `HARD` (three words, asked for in another
+//! order with one wrong), `SINGLE` (by the last word alone), `COMMON` (words as often as the corpus has them).
 
 use linkage::{Name, Script, Table, rank::Pool};
 

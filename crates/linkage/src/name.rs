@@ -24,9 +24,9 @@ pub struct Name {
 }
 
 /// Words that say who someone's father is, or are articles: written by some and left out by others.
-const FALL_AWAY: [&str; 34] = [
+const FALL_AWAY: [&str; 32] = [
     "al", "el", "ul", "il", "as", "ash", "ar", "an", "ad", "at", "az", "bin", "ibn", "ben", "bint", "bt", "binti", "ould", "wuld", "mr",
-    "mrs", "ms", "dr", "بن", "ابن", "بنت", "ال", "ولد", "ben-", "uulu", "kyzy", "غلي", "בן", "בת",
+    "mrs", "ms", "dr", "بن", "ابن", "بنت", "ال", "ولد", "uulu", "kyzy", "בן", "בת",
 ];
 
 /// Endings of "of the faith", written as one word with what stands before.
@@ -97,33 +97,9 @@ fn by_script(piece: &str) -> Vec<String> {
     }
     let mut words = Vec::new();
     for (script, run) in runs {
-        if script == Some(Script::Myanmar) { syllables(&run, &mut words) } else { words.push(run) }
+        if script == Some(Script::Myanmar) { words.extend(crate::script::syllables(&run)) } else { words.push(run) }
     }
     words
-}
-
-/// A syllable begins at a consonant that isn't silenced nor stacked under another.
-fn syllables(run: &str, words: &mut Vec<String>) {
-    let letters: Vec<char> = run.chars().collect();
-    let mut current = String::new();
-    for (at, &letter) in letters.iter().enumerate() {
-        let begins =
-            ('\u{1000}'..='\u{102A}').contains(&letter) && !silenced(&letters, at) && (at == 0 || letters.get(at - 1) != Some(&'\u{1039}'));
-        if begins && !current.is_empty() {
-            words.push(std::mem::take(&mut current));
-        }
-        current.push(letter);
-    }
-    words.push(current);
-}
-
-fn silenced(letters: &[char], at: usize) -> bool {
-    letters
-        .get(at + 1..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(|c| matches!(c, '\u{1037}' | '\u{103A}' | '\u{1039}'))
-        .any(|c| *c != '\u{1037}')
 }
 
 /// Cuts what some write as one word and others as two.
@@ -135,7 +111,7 @@ fn split(word: &str, keep: &mut impl FnMut(&str)) {
         keep("عبد");
         return keep(if rest == "له" { "الله" } else { rest });
     }
-    if let Some(before) = bare.strip_suffix("الدين").or_else(|| bare.strip_suffix("الدّين")) {
+    if let Some(before) = bare.strip_suffix("الدين") {
         if !before.is_empty() {
             keep(before);
         }

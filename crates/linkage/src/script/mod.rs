@@ -12,6 +12,8 @@ mod latin;
 mod myanmar;
 pub(crate) mod zawgyi;
 
+pub(crate) use myanmar::syllables;
+
 use crate::symbol::Symbol;
 
 /// Scripts with rules of their own.

@@ -16,6 +16,21 @@ pub(super) fn read(letters: &[char]) -> Vec<S> {
     symbols
 }
 
+/// The syllables of a run of letters: one begins at a consonant (or a vowel that stands alone) that isn't silenced nor stacked under another.
+pub(crate) fn syllables(run: &str) -> Vec<String> {
+    let letters: Vec<char> = run.chars().collect();
+    let mut found: Vec<String> = Vec::new();
+    for (at, &letter) in letters.iter().enumerate() {
+        let stacked = at > 0 && letters.get(at - 1) == Some(&VIRAMA);
+        let begins = ('\u{1000}'..='\u{102A}').contains(&letter) && !silenced(&letters, at) && !stacked;
+        match found.last_mut() {
+            Some(current) if !begins => current.push(letter),
+            _ => found.push(letter.to_string()),
+        }
+    }
+    found
+}
+
 /// Signs of one syllable.
 #[derive(Default)]
 struct Syllable {
