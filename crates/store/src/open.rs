@@ -12,10 +12,11 @@ use libsqlite3_sys as _;
 use seal::MasterKeys;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, SqlitePool};
+use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::OnceCell;
 
 /// Where records are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,9 @@ impl Store {
     }
 }
 
+/// Set once SQLite is ready. It readies itself when a database is first opened, and whoever opens another meanwhile may find no cipher yet.
+static READY: OnceCell<()> = OnceCell::const_new();
+
 /// Opens the pools of a place.
 pub(crate) async fn connect(place: &Place, keys: &MasterKeys) -> Result<Db> {
     let file = match place {
@@ -107,6 +111,7 @@ pub(crate) async fn connect(place: &Place, keys: &MasterKeys) -> Result<Db> {
         Place::File(path) => Some(path),
         Place::Memory => None,
     };
+    READY.get_or_try_init(async || SqliteConnection::connect("sqlite::memory:").await?.close().await).await?;
     // A raw key: SQLCipher derives none from it. sqlx sends it before anything else on each connection.
     let mut options = SqliteConnectOptions::new()
         .pragma("key", format!("\"{}\"", keys.database().sqlcipher().as_str()))
