@@ -254,6 +254,7 @@ glass-looked-at = ينظر شخص آخر فيما تفعله قبل { $at }.
 
 record-kind-person = شخص
 record-kind-household = عائلة
+record-kind-tie = صلة
 record-kind-case = حالة
 record-kind-assessment = تقييم
 record-kind-incident = حادثة
@@ -267,6 +268,7 @@ record-kind-consent = موافقة
 record-kind-name = اسم
 record-kinds-person = الأشخاص
 record-kinds-household = العائلات
+record-kinds-tie = الصلات
 record-kinds-case = الحالات
 record-kinds-assessment = التقييمات
 record-kinds-incident = الحوادث

@@ -240,6 +240,7 @@ glass-looked-at = A second person looks at what you do by { $at }.
 
 record-kind-person = person
 record-kind-household = family
+record-kind-tie = tie
 record-kind-case = case
 record-kind-assessment = assessment
 record-kind-incident = incident
@@ -253,6 +254,7 @@ record-kind-consent = consent
 record-kind-name = name
 record-kinds-person = People
 record-kinds-household = Families
+record-kinds-tie = Ties
 record-kinds-case = Cases
 record-kinds-assessment = Assessments
 record-kinds-incident = Incidents

@@ -240,6 +240,7 @@ glass-looked-at = Une deuxième personne regarde ce que vous faites avant { $at 
 
 record-kind-person = personne
 record-kind-household = famille
+record-kind-tie = lien
 record-kind-case = cas
 record-kind-assessment = évaluation
 record-kind-incident = incident
@@ -253,6 +254,7 @@ record-kind-consent = consentement
 record-kind-name = nom
 record-kinds-person = Personnes
 record-kinds-household = Familles
+record-kinds-tie = Liens
 record-kinds-case = Cas
 record-kinds-assessment = Évaluations
 record-kinds-incident = Incidents
