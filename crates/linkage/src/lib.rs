@@ -1,12 +1,23 @@
-//! Names across scripts: read by the rules of each, compared sound by sound, ranked.
+//! Who may be whom: names across scripts, and whole records.
 //!
-//! In: names as they were written, in any script. Out: how much more likely two names are the same person's than two strangers'; lists in that
-//! order. Always true: the same input gives the same order; no input panics; nothing is merged or linked. Absent: clock, files, who may see whom.
+//! In: names as they were written, in any script; records of people of which anything may be missing. Out: how much more likely two are the same person's than
+//! two strangers'; lists in that order, with a probability and the evidence in words. Always true: the same input gives the same order; no input panics;
+//! nothing is merged or linked. Absent: clock, files, who may see whom.
 
 mod align;
+mod alignment;
+pub mod columns;
+pub mod compare;
+pub mod explain;
+pub mod find;
+mod keys;
+mod lexicon;
 pub mod list;
+pub mod model;
 pub mod name;
 pub mod rank;
+pub mod record;
+pub mod pairs;
 mod script;
 mod symbol;
 mod table;

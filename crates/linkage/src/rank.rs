@@ -32,6 +32,9 @@ const ASKED: f32 = 0.3;
 const SPELLING: f32 = 0.75;
 /// Added to the log of how few bear a word.
 const RARITY: f32 = 4.0;
+/// Share of a common word's evidence beyond its rarity that is taken off. Not all: who of ten thousand Muhammads writes it as the one asked for does is still
+/// the likelier; not none: a long common name would outweigh a short rare one. Set by trial with the others (decision 0007).
+const COMMON: f32 = 0.5;
 
 /// Many short lists in one.
 #[derive(Debug, Default)]
@@ -148,7 +151,7 @@ impl Pool {
         let best = like.iter().map(|&(_, value)| value).fold(0.0, f32::max);
         let bearers: usize = like.iter().filter(|(_, value)| *value > best * SPELLING).map(|&(id, _)| self.bearers.get(id).len()).sum();
         let rarity = ((self.len() + 1) as f32 / (bearers + 1) as f32).ln() + RARITY;
-        let over = (best - rarity).max(0.0) * 0.5;
+        let over = (best - rarity).max(0.0) * COMMON;
         like.into_iter().map(|(id, value)| (id, value - over)).filter(|(_, value)| *value > 0.0).collect()
     }
 
