@@ -144,3 +144,23 @@ fn people_are_assessed_and_generated() {
     let people: u64 = plan["queue"].as_array().unwrap().iter().map(|q| q["people"].as_u64().unwrap()).sum();
     assert_eq!(people, 300);
 }
+
+#[test]
+fn people_are_found_across_scripts_with_reasons() {
+    let folder = folder("linkage");
+    let (left, right, out) = (folder.join("left.csv"), folder.join("right.csv"), folder.join("pairs.csv"));
+    let registered = "id,name,sex,birth_year,places,relatives,phones\n\
+        r1,محمد عبد الله,m,2012,Bria,mother: Zahra,\nr2,Mariam Saleh,f,2010,Bambari,,\nr3,Jean Ngaba,m,1980,Bria,,70112233\n";
+    std::fs::write(&left, registered).unwrap();
+    std::fs::write(&right, "id,name,sex,birth_year,places,relatives,phones\ni1,Mohamed Abdallah,m,2013,Bria,mother: زهراء,\n").unwrap();
+    let found = json(&["match", "--in", text(&left), "--name", "Mohamed Abdallah", "--sex", "m", "--relative", "mother: زهراء", "--json"]);
+    assert_eq!(found[0]["id"], "r1");
+    let said: Vec<&str> = found[0]["because"].as_array().unwrap().iter().map(|b| b["said"].as_str().unwrap()).collect();
+    assert!(said.iter().any(|s| s.contains("one relative agrees")), "{said:?}");
+    assert!(run(&["link", "--left", text(&left), "--right", text(&right), "--out", text(&out)]).status.success());
+    let pairs = std::fs::read_to_string(&out).unwrap();
+    assert!(pairs.lines().nth(1).unwrap().starts_with("r1,i1,"), "{pairs}");
+    assert!(run(&["duplicates", text(&left), "--out", text(&out)]).status.success());
+    let bad = run(&["link", "--left", text(&left), "--out", text(&out)]);
+    assert!(!bad.status.success() && String::from_utf8_lossy(&bad.stderr).contains("--right"));
+}

@@ -40,6 +40,13 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Record>, Findings) {
     (records, findings)
 }
 
+/// Whether this is a list of people as CSV rather than of names parted by tabs.
+pub fn fits(bytes: &[u8]) -> bool {
+    let first = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
+    let text = String::from_utf8_lossy(first.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(first)).to_lowercase();
+    !text.contains('\t') && text.split(',').any(|cell| cell.trim().trim_matches('"') == "id")
+}
+
 fn person(row: &Row<'_>, findings: &mut Findings) -> Record {
     let parts: Vec<&str> = PARTS.iter().filter_map(|part| row.find(part)).collect();
     let full = row.find("name").map_or_else(|| parts.join(" "), str::to_owned);
@@ -100,7 +107,9 @@ fn birth(row: &Row<'_>, findings: &mut Findings) -> Option<Birth> {
         };
         match parse_date(&dashed).filter(|d| YEARS.contains(&d.year())) {
             Some(date) => return Some(Birth { year: date.year(), day: Some((date.month(), date.day())), estimated }),
-            None => findings.push(impossible(row, "birth_date", text, "write a date like 2009-04-30, or birth_year if only the year is known")),
+            None => {
+                findings.push(impossible(row, "birth_date", text, "write a date like 2009-04-30, or birth_year if only the year is known"))
+            }
         }
     }
     if let Some(year) = row.parse::<i16>("birth_year", "a year like 2009", findings) {
@@ -160,7 +169,10 @@ mod tests {
         assert_eq!(records.iter().map(|r| r.id.as_str()).collect::<Vec<_>>(), ["1", "2", "4"]);
         let amina = &records[0];
         assert_eq!(amina.birth, Some(Birth { year: 2013, day: None, estimated: false }));
-        assert_eq!(amina.relatives.iter().map(|r| (r.role.as_str(), r.name.text.as_str())).collect::<Vec<_>>(), [("mother", "Zahra Ali"), ("", "Omar")]);
+        assert_eq!(
+            amina.relatives.iter().map(|r| (r.role.as_str(), r.name.text.as_str())).collect::<Vec<_>>(),
+            [("mother", "Zahra Ali"), ("", "Omar")]
+        );
         assert_eq!((amina.phones[0].as_str(), records[2].phones[0].as_str()), ("21206123456", "1234567"));
     }
 }

@@ -17,10 +17,8 @@ pub struct Evidence {
 
 /// Evidence of each part that both have, the weightiest first.
 pub fn explain(asked: &Record, found: &Record, levels: &[Level], model: &Model) -> Vec<Evidence> {
-    let mut evidence: Vec<Evidence> = levels
-        .iter()
-        .map(|level| Evidence { part: level.part, weight: model.weight(level), said: said(level, asked, found) })
-        .collect();
+    let mut evidence: Vec<Evidence> =
+        levels.iter().map(|level| Evidence { part: level.part, weight: model.weight(level), said: said(level, asked, found) }).collect();
     evidence.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then(a.part.cmp(&b.part)));
     evidence
 }
@@ -54,7 +52,8 @@ fn said(level: &Level, asked: &Record, found: &Record) -> String {
     let shared = level.rarity.map_or_else(String::new, |r| format!("; about one in {} shares as much", round(r.exp())));
     match level.part {
         Part::Name | Part::NameAcross => {
-            let words = ["the same name", "nearly the same name", "a like name", "a name alike in part", "little of the name", "different names"];
+            let words =
+                ["the same name", "nearly the same name", "a like name", "a name alike in part", "little of the name", "different names"];
             format!("{}: {} ~ {}{shared}", by(&words), texts(&asked.names), texts(&found.names))
         }
         Part::Birth => {

@@ -45,7 +45,7 @@ pub struct Proposal {
 /// What was learnt from a list and those asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Learnt {
-    /// Estimated share of those asked for who are in the list.
+    /// Estimate of how many of the list each of those asked for is, on average.
     pub found: f32,
     /// Estimated share of true pairs that neither the name nor any other key leads to (capture and recapture, Chapman's estimate);
     /// `None` if too few pairs can be reached both ways.

@@ -12,7 +12,7 @@ const LEVELS: usize = 7;
 pub struct Model {
     matching: [[f32; LEVELS]; Part::ALL.len()],
     strangers: [[f32; LEVELS]; Part::ALL.len()],
-    /// Share of those asked for who are in the list.
+    /// How many of the list each of those asked for is, on average: below 1 where one at most is expected.
     pub found: f32,
 }
 
@@ -74,7 +74,8 @@ impl Model {
 
     /// Probability of each candidate of one person asked for, by match weights, in a list of `size` people.
     pub fn probabilities(&self, totals: &[f32], size: usize, expect: Expect) -> Vec<f32> {
-        let found = f64::from(self.found.clamp(0.001, 0.999));
+        let most = if expect == Expect::OneAtMost { 0.999 } else { size as f64 };
+        let found = f64::from(self.found).max(0.001).min(most);
         let odds: Vec<f64> = totals.iter().map(|w| f64::from(w.min(60.0)).exp() * found / size.max(1) as f64).collect();
         let all: f64 = odds.iter().sum();
         let share = |odds: &f64| match expect {
@@ -145,7 +146,10 @@ mod tests {
     #[test]
     fn rows_of_the_starting_values_sum_to_one() {
         for (matching, strangers) in START {
-            assert!((matching.iter().sum::<f32>() - 1.0).abs() < 1e-4 && (strangers.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{matching:?} {strangers:?}");
+            assert!(
+                (matching.iter().sum::<f32>() - 1.0).abs() < 1e-4 && (strangers.iter().sum::<f32>() - 1.0).abs() < 1e-4,
+                "{matching:?} {strangers:?}"
+            );
         }
     }
 

@@ -9,6 +9,7 @@ pub mod doctor;
 mod generate;
 mod init;
 mod instance;
+mod link;
 mod manifest;
 mod names;
 mod plan;
@@ -47,6 +48,7 @@ impl Command {
             Self::Names(args) => names::names(&args),
             Self::Match(args) => names::find(&args),
             Self::Link(args) => names::link(&args),
+            Self::Duplicates(args) => link::duplicates(&args),
         }
     }
 }

@@ -44,7 +44,11 @@ pub fn names(args: &Names) -> Result<ExitCode, Failure> {
 
 /// `amana match`.
 pub fn find(args: &MatchName) -> Result<ExitCode, Failure> {
-    let listed = list(&args.list)?;
+    let bytes = read(&args.list)?;
+    if linkage::columns::fits(&bytes) {
+        return super::link::find(args, &bytes);
+    }
+    let listed = list(&args.list, &bytes)?;
     let (query, table) = (Name::read(&args.name), Table::shipped());
     if query.words.is_empty() {
         return Err("there is no letter in this name: write it in quotation marks".into());
@@ -79,13 +83,17 @@ pub fn find(args: &MatchName) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(u8::from(found.is_empty())))
 }
 
+/// How many are ranked for each name if it isn't said.
+const RANKED: usize = 100;
+
 /// `amana link --rank-only`: for each query, the likest of the pool: `query<TAB>rank<TAB>id<TAB>likeness`.
 pub fn link(args: &Link) -> Result<ExitCode, Failure> {
-    let (pool, queries) = (list(&args.pool)?, list(&args.queries)?);
+    let (Some(pool), Some(queries)) = (&args.pool, &args.queries) else { return super::link::link(args) };
+    let (pool, queries) = (list(pool, &read(pool)?)?, list(queries, &read(queries)?)?);
     let index = Pool::new(pool.iter().map(|l| &l.name), Table::shipped());
     let mut lines = String::from("query\trank\tid\tlikeness\n");
     for query in &queries {
-        for (rank, (n, odds)) in index.rank(&query.name, args.top).into_iter().enumerate() {
+        for (rank, (n, odds)) in index.rank(&query.name, args.top.unwrap_or(RANKED)).into_iter().enumerate() {
             if let Some(found) = pool.get(n as usize) {
                 lines.push_str(&format!("{}\t{}\t{}\t{odds:.3}\n", query.id, rank + 1, found.id));
             }
@@ -95,8 +103,8 @@ pub fn link(args: &Link) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn list(path: &Path) -> Result<Vec<Listed>, Failure> {
-    let (listed, findings) = linkage::list::read(&path.display().to_string(), &read(path)?);
+fn list(path: &Path, bytes: &[u8]) -> Result<Vec<Listed>, Failure> {
+    let (listed, findings) = linkage::list::read(&path.display().to_string(), bytes);
     output::findings(&findings, texts(Language::English));
     if listed.is_empty() {
         return Err(format!("{} holds no name: write one a line, as identifier, tab, name", path.display()));
