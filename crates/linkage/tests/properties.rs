@@ -1,7 +1,10 @@
 //! What holds for any text.
 
+use linkage::compare::Reader;
+use linkage::find::Finder;
+use linkage::model::{Expect, Model};
 use linkage::rank::Pool;
-use linkage::{Name, Table, list};
+use linkage::{Name, Table, columns, list};
 use proptest::prelude::*;
 
 fn text() -> impl Strategy<Value = String> {
@@ -49,5 +52,45 @@ proptest! {
         let (listed, findings) = list::read("list.tsv", &bytes);
         let lines = String::from_utf8_lossy(&bytes).lines().filter(|l| !l.trim().is_empty()).count();
         prop_assert!(listed.len() + findings.iter().count() + 1 >= lines);
+    }
+}
+
+/// A list whose cells are any text.
+fn people() -> impl Strategy<Value = Vec<u8>> {
+    let row = (text(), text(), text(), text(), -3i32..200).prop_map(|(name, place, relative, paper, age)| {
+        let cell = |text: String| format!("\"{}\"", text.replace('"', ""));
+        format!(",{},{},{},{},{age},2020-01-01", cell(name), cell(place), cell(relative), cell(paper))
+    });
+    proptest::collection::vec(row, 1..12).prop_map(|rows| {
+        let rows: String = rows.iter().enumerate().map(|(n, row)| format!("{n}{row}\n")).collect();
+        format!("id,name,places,relatives,identifiers,age,age_date\n{rows}").into_bytes()
+    })
+}
+
+proptest! {
+    #[test]
+    fn comparing_two_records_is_symmetric(bytes in people()) {
+        let (records, _) = columns::read("people.csv", &bytes);
+        let (reader, model) = (Reader::new(records.iter(), Table::shipped()), Model::default());
+        let ready: Vec<_> = records.iter().map(|r| reader.ready(r)).collect();
+        for a in &ready {
+            for b in &ready {
+                let (there, back) = (model.total(&reader.compare(a, b)), model.total(&reader.compare(b, a)));
+                prop_assert!((there - back).abs() < 0.01, "{} {}", there, back);
+            }
+        }
+    }
+
+    #[test]
+    fn any_people_are_found_with_probabilities(bytes in people()) {
+        let (records, _) = columns::read("people.csv", &bytes);
+        let mut finder = Finder::new(records.clone(), Expect::OneAtMost);
+        finder.learn(&records);
+        for record in &records {
+            let found = finder.find(record, 20, None);
+            let sum: f32 = found.iter().map(|p| p.probability).sum();
+            prop_assert!(found.iter().all(|p| (0.0..=1.0).contains(&p.probability)) && sum < 1.001);
+            prop_assert!(found.iter().all(|p| finder.why(record, p).len() == p.levels.len()));
+        }
     }
 }
