@@ -32,6 +32,8 @@ pub enum Command {
     Plan(Plan),
     /// Replay a plan with the independent checker; exit code 1 if a rule is broken.
     Check(Check),
+    /// Judge a site plan by the rules that lower the risk of violence; exit code 1 if one is not met.
+    CheckSite(command::check_site::CheckSite),
     /// Make a plan anew when something has happened.
     Replan(Replan),
     /// Print the manifest of a trip.

@@ -12,7 +12,7 @@ struct Room {
 }
 
 /// Every crate of the workspace; an arrow that isn't here is forbidden.
-const ROOMS: [Room; 16] = [
+const ROOMS: [Room; 17] = [
     Room { name: "base", floor: 0, uses: &[], tests_use: &[] },
     Room { name: "content", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "journal", floor: 1, uses: &["base"], tests_use: &[] },
@@ -21,6 +21,7 @@ const ROOMS: [Room; 16] = [
     Room { name: "threat", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "roads", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "exposure", floor: 1, uses: &["base"], tests_use: &[] },
+    Room { name: "site", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "linkage", floor: 1, uses: &["base"], tests_use: &[] },
     Room { name: "movement", floor: 2, uses: &["base", "threat", "roads", "exposure"], tests_use: &[] },
     Room { name: "casework", floor: 2, uses: &["base", "content", "journal"], tests_use: &[] },
@@ -36,8 +37,8 @@ const ROOMS: [Room; 16] = [
         name: "amana",
         floor: 6,
         uses: &[
-            "base", "content", "journal", "access", "seal", "threat", "roads", "exposure", "linkage", "movement", "casework", "store",
-            "app", "http",
+            "base", "content", "journal", "access", "seal", "threat", "roads", "exposure", "site", "linkage", "movement", "casework",
+            "store", "app", "http",
         ],
         tests_use: &[],
     },

@@ -4,7 +4,7 @@ use crate::report::Report;
 use crate::source;
 use crate::tree::File;
 
-const ENGINES: [&str; 9] = ["base", "content", "journal", "access", "threat", "roads", "exposure", "movement", "casework"];
+const ENGINES: [&str; 10] = ["base", "content", "journal", "access", "threat", "roads", "exposure", "site", "movement", "casework"];
 const OUTSIDE: [(&str, &str); 10] = [
     ("std::fs", "files"),
     ("std::net", "the network"),

@@ -5,6 +5,7 @@ pub mod audit;
 mod backtest;
 pub mod backup;
 mod check;
+pub mod check_site;
 pub mod doctor;
 mod generate;
 mod init;
@@ -39,6 +40,7 @@ impl Command {
             Self::Audit(args) => audit::run(&args),
             Self::Plan(args) => plan::run(&args),
             Self::Check(args) => check::run(&args),
+            Self::CheckSite(args) => check_site::run(&args),
             Self::Replan(args) => replan::run(&args),
             Self::Manifest(args) => manifest::run(&args),
             Self::Route(args) => route::run(&args),
