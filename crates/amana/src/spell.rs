@@ -20,6 +20,8 @@ pub enum Command {
     Serve(Serve),
     /// Make an office: its keys, its records, its first administrator.
     Init(Init),
+    /// Who may sign in to an office, and what they are granted.
+    User(User),
     /// Write everything of an office into one encrypted file, while it is served or not.
     Backup(command::backup::Backup),
     /// Put a backup into an empty place.
@@ -73,6 +75,10 @@ pub struct Serve {
     pub dir: Option<PathBuf>,
     #[command(flatten)]
     pub key: KeySource,
+    /// The page's address as browsers show it, such as https://amana.example.org: passkeys are made for its host name.
+    /// Without it they are made for this machine (http://localhost and the port).
+    #[arg(long)]
+    pub origin: Option<String>,
     /// Serve a demonstration: everyone in it is made up, anyone may sign in, and it is kept nowhere.
     #[arg(long)]
     pub demo: bool,
@@ -144,9 +150,66 @@ pub struct Init {
     /// Their name.
     #[arg(long, default_value = "Administrator")]
     pub name: String,
-    /// File whose first line is their first password.
+}
+
+/// `amana user`.
+#[derive(Debug, Args)]
+pub struct User {
+    /// Folder of the office, made by `amana init`.
     #[arg(long)]
-    pub password_file: PathBuf,
+    pub dir: PathBuf,
+    #[command(flatten)]
+    pub key: KeySource,
+    /// What to do.
+    #[command(subcommand)]
+    pub act: UserAct,
+}
+
+/// What is done with accounts and grants.
+#[derive(Debug, Subcommand)]
+pub enum UserAct {
+    /// Everyone: name to sign in with, name, roles now, whether disabled.
+    List,
+    /// Add someone; prints what they need to sign in the first time.
+    Add {
+        /// The name to sign in with.
+        login: String,
+        /// Their name.
+        #[arg(long)]
+        name: String,
+    },
+    /// Take every means of signing in from someone who lost theirs; prints what they need to sign in again.
+    Reset {
+        /// The name to sign in with.
+        login: String,
+    },
+    /// Let someone sign in no longer; ends their sessions.
+    Disable {
+        /// The name to sign in with.
+        login: String,
+    },
+    /// Let someone who was disabled sign in again.
+    Enable {
+        /// The name to sign in with.
+        login: String,
+    },
+    /// Give someone a role; one that reaches a strict or hidden area waits for a second person.
+    Grant {
+        /// The name to sign in with.
+        login: String,
+        /// The role, as in docs/policy-matrix.md.
+        role: String,
+        /// When it ends: a day, in the office's zone.
+        #[arg(long)]
+        until: Option<String>,
+    },
+    /// End a role of someone, from now.
+    Revoke {
+        /// The name to sign in with.
+        login: String,
+        /// The role.
+        role: String,
+    },
 }
 
 /// What is minimised.

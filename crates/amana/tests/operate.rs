@@ -39,8 +39,7 @@ impl Bench {
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
         let bench = Self { folder };
-        std::fs::write(bench.path("password"), "three blue goats cross\n").unwrap();
-        let (dir, key, password, witness) = (bench.path("office"), bench.path("key"), bench.path("password"), bench.path("witness"));
+        let (dir, key, witness) = (bench.path("office"), bench.path("key"), bench.path("witness"));
         fine(&[
             "init",
             "--dir",
@@ -53,8 +52,6 @@ impl Bench {
             "Test agency",
             "--zone",
             "Africa/Bangui",
-            "--password-file",
-            &password,
             "--witness",
             &witness,
         ]);

@@ -1,6 +1,7 @@
 //! An office: its records, its rules and its people, with what the edge of the program hands in.
 
 use crate::Problem;
+use crate::identity::Relying;
 use access::{Action, Decision, Policy, Refusal, Subject};
 use base::{Area, Clock, DeviceId, Feed, Findings, Group, Instant, LocalZone, Purpose, Uuid};
 use content::Content;
@@ -39,6 +40,8 @@ pub struct Office {
     pub zone: Arc<LocalZone>,
     /// The office's own device, on which what is entered online is written.
     pub device: DeviceId,
+    /// The address that passkeys are made for, once it is known.
+    pub(crate) relying: Option<Arc<Relying>>,
     edge: Arc<dyn Edge>,
     written: Arc<Mutex<Option<Hlc>>>,
 }
@@ -54,7 +57,15 @@ impl Office {
         device: DeviceId,
         edge: Arc<dyn Edge>,
     ) -> Self {
-        Self { store, content, policy, feed, zone: Arc::new(zone), device, edge, written: Arc::default() }
+        Self { store, content, policy, feed, zone: Arc::new(zone), device, relying: None, edge, written: Arc::default() }
+    }
+
+    /// The same office, served at an address as browsers show it (`https://amana.example.org`): passkeys are made for its host name.
+    ///
+    /// Problem: `origin-unreadable`.
+    pub fn served_at(mut self, origin: &str) -> Result<Self, Problem> {
+        self.relying = Relying::at(origin)?.map(Arc::new);
+        Ok(self)
     }
 
     /// The present.

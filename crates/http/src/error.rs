@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 /// Problems with a status of their own; one that the table of access gives is 403, any other 409.
-pub const CODES: [(&str, StatusCode); 15] = [
+pub const CODES: [(&str, StatusCode); 16] = [
     ("date-unreadable", StatusCode::BAD_REQUEST),
     ("place-unknown", StatusCode::BAD_REQUEST),
     ("request-unreadable", StatusCode::BAD_REQUEST),
@@ -14,6 +14,7 @@ pub const CODES: [(&str, StatusCode); 15] = [
     ("signed-out", StatusCode::UNAUTHORIZED),
     ("wrong-sign-in", StatusCode::UNAUTHORIZED),
     ("second-factor-needed", StatusCode::UNAUTHORIZED),
+    ("passkey-refused", StatusCode::UNAUTHORIZED),
     ("no-plan", StatusCode::NOT_FOUND),
     ("no-proposal", StatusCode::NOT_FOUND),
     ("not-found", StatusCode::NOT_FOUND),

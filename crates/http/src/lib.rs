@@ -6,11 +6,13 @@
 
 mod assets;
 mod boarding;
+mod decide;
 mod document;
 mod error;
 mod guard;
 mod jobs;
 mod operation;
+mod passkeys;
 mod plan;
 mod reading;
 mod records;
@@ -38,7 +40,12 @@ type Routes = OpenApiRouter<Arc<Server>>;
 
 /// What anyone may ask.
 fn outside() -> Routes {
-    OpenApiRouter::default().routes(routes!(session::welcome)).routes(routes!(session::begin)).routes(routes!(document::show))
+    OpenApiRouter::default()
+        .routes(routes!(session::welcome))
+        .routes(routes!(session::begin))
+        .routes(routes!(passkeys::ask))
+        .routes(routes!(passkeys::sign_in))
+        .routes(routes!(document::show))
 }
 
 /// What whoever is signed in may ask; the table of access decides on the rest.
@@ -69,7 +76,25 @@ fn inside() -> Routes {
         .routes(routes!(users::end))
         .routes(routes!(users::grant))
         .routes(routes!(users::end_grant))
-        .routes(routes!(users::break_glass))
+        .routes(routes!(users::reset))
+        .routes(routes!(users::sign_out))
+        .routes(routes!(users::open))
+        .routes(routes!(decide::proposals))
+        .routes(routes!(decide::approve, decide::decline))
+        .routes(routes!(decide::break_glass))
+        .routes(routes!(decide::glasses))
+        .routes(routes!(decide::close_glass))
+        .routes(routes!(decide::look))
+        .routes(routes!(passkeys::means))
+        .routes(routes!(passkeys::authenticator))
+        .routes(routes!(passkeys::confirm_authenticator))
+        .routes(routes!(passkeys::remove_authenticator))
+        .routes(routes!(passkeys::renew_codes))
+        .routes(routes!(passkeys::sign_out_everywhere))
+        .routes(routes!(passkeys::understood))
+        .routes(routes!(passkeys::enrol_start))
+        .routes(routes!(passkeys::enrol_finish))
+        .routes(routes!(passkeys::remove))
 }
 
 /// What those who work with movements may ask.

@@ -2,7 +2,7 @@
 
 use crate::error::Answer;
 use crate::state::Server;
-use app::identity::{SignIn, SignedIn, Welcome, Who};
+use app::identity::{Begun, PasskeyAnswer, SignIn, SignedIn, Welcome, Who};
 use app::{Problem, ReadIn};
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequestParts, Request, State};
@@ -92,15 +92,25 @@ pub async fn show(State(server): State<Arc<Server>>, Asker(who): Asker) -> Resul
 pub async fn begin(State(server): State<Arc<Server>>, asked: Result<Json<SignIn>, JsonRejection>) -> Result<Response, Answer> {
     let Json(asked) = asked?;
     let begun = server.office.sign_in(&asked).await?;
+    Ok(self::begun(&server, begun))
+}
+
+/// Who is signed in, with the cookie of the session that was begun.
+pub fn begun(server: &Server, begun: Begun) -> Response {
     let cookie = server.cookie(COOKIE, begun.token(), begun.longest);
-    Ok(([(header::SET_COOKIE, cookie)], Json(begun.signed_in)).into_response())
+    ([(header::SET_COOKIE, cookie)], Json(begun.signed_in)).into_response()
+}
+
+/// Done, and the cookie is taken back.
+pub fn cleared(server: &Server) -> Response {
+    (StatusCode::NO_CONTENT, [(header::SET_COOKIE, server.cookie(COOKIE, "", 0))]).into_response()
 }
 
 /// `DELETE /api/session`.
 #[utoipa::path(delete, path = "/session", tag = "identity", responses((status = 204)))]
 pub async fn end(State(server): State<Arc<Server>>, Asker(who): Asker) -> Result<Response, Answer> {
     server.office.sign_out(&who).await?;
-    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, server.cookie(COOKIE, "", 0))]).into_response())
+    Ok(cleared(&server))
 }
 
 /// A fresh proof of who asks.
@@ -111,6 +121,9 @@ pub struct Proof {
     password: Option<String>,
     #[serde(default)]
     code: Option<String>,
+    /// A passkey's answer, in place of both.
+    #[serde(default)]
+    passkey: Option<PasskeyAnswer>,
 }
 
 /// `POST /api/session/step-up`.
@@ -121,7 +134,10 @@ pub async fn step_up(
     asked: Result<Json<Proof>, JsonRejection>,
 ) -> Result<Json<SignedIn>, Answer> {
     let Json(proof) = asked?;
-    Ok(Json(server.office.step_up(&who, proof.password.as_deref(), proof.code.as_deref()).await?))
+    Ok(Json(match &proof.passkey {
+        Some(answer) => server.office.step_up_by_passkey(&who, answer).await?,
+        None => server.office.step_up(&who, proof.password.as_deref(), proof.code.as_deref()).await?,
+    }))
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ impl RecoveryCode {
         (0..Self::COUNT).map(|_| Self::random(rng)).collect()
     }
 
-    fn random(rng: &mut dyn CryptoRng) -> Self {
+    /// A single new one.
+    pub fn random(rng: &mut dyn CryptoRng) -> Self {
         let mut bytes = Zeroizing::new([0; LENGTH]);
         rng.fill_bytes(bytes.as_mut());
         let symbols = bytes.iter().filter_map(|byte| SYMBOLS.get(usize::from(byte % 32)));

@@ -16,6 +16,7 @@
 //! | audit | `attest(feed, at, acts)`, `audit(feed, AuditFilter, limit)`, `checkpoint(feed, signer, at)`, `find_checkpoint(feed)`, `verify(feed, verifier, witness) -> Findings` |
 //! | people | `put_unit`, `units`, `put_account`, `accounts`, `find_account`, `find_login`, `put_grant`, `grants`, `find_setting`, `put_setting` |
 //! | sign in | `add_credential`, `credentials`, `use_credential`, `remove_credential`, `begin_session`, `find_session -> SignedIn`, `step_up`, `end_sessions`, `count_try`, `forget_tries` |
+//! | wait | `put_waiting`, `waiting`, `take_waiting` |
 
 mod append;
 mod arms;
@@ -36,6 +37,7 @@ mod sessions;
 mod shape;
 mod sql;
 mod tables;
+mod waiting;
 
 pub use arms::Filter;
 pub use attachments::{Attachment, Content, MAX_SIZE, PIECE};
@@ -44,10 +46,11 @@ pub use dump::Counts;
 pub use error::{Error, Result};
 pub use list::{Cursor, Line, List, MAX_LIMIT, Page, Search, Show, Sort};
 pub use open::Place;
-pub use people::{Account, Granted, Unit, UnitKind};
+pub use people::{Account, Given, Granted, Look, Unit, UnitKind};
 pub use read::Witnessed;
 pub use sessions::{Credential, Session, SignedIn};
 pub use shape::{Act, Appended, Batch, Expected, Filed, Numbered, Opened, Placement, Record, RequestKey, Revised, Token};
+pub use waiting::Waiting;
 
 use journal::Card;
 use std::collections::BTreeSet;

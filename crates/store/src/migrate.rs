@@ -6,11 +6,12 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
 /// Name and text of each migration; its version is its place in the list, from 1.
-pub(crate) const MIGRATIONS: [(&str, &str); 4] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 5] = [
     ("records", include_str!("../migrations/0001_records.sql")),
     ("people", include_str!("../migrations/0002_people.sql")),
     ("attachments", include_str!("../migrations/0003_attachments.sql")),
     ("orders", include_str!("../migrations/0004_orders.sql")),
+    ("waiting", include_str!("../migrations/0005_waiting.sql")),
 ];
 
 /// What the words in braces mean to SQLite. Its strict tables refuse a value of another type, as PostgreSQL does.
@@ -171,6 +172,18 @@ mod tests {
                     "token",
                     &["feed", "area", "grp", "token", "record", "agency", "site"],
                     with(compartment(), vec![Value::int(5), id(1), id(2), id(3)]),
+                ),
+            ],
+            vec![
+                (
+                    "waiting",
+                    &["feed", "kind", "id", "ends_at", "sealed"],
+                    vec![feed(), Value::text("passkey"), id(1), Value::int(9), bytes(1)],
+                ),
+                (
+                    "session",
+                    &["feed", "token", "account", "created_at", "used_at", "ends_at", "limited"],
+                    vec![feed(), bytes(5), id(9), Value::int(1), Value::int(2), Value::int(3), Value::int(1)],
                 ),
             ],
         ]

@@ -65,6 +65,42 @@ pub struct Granted {
     pub user: UserId,
     /// What; to end it is to write it again with an end.
     pub grant: Grant,
+    /// Who gave it, and who looked at it afterwards.
+    pub given: Given,
+}
+
+/// How a grant came to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Given {
+    /// Who gave it; nobody if it was part of setting up, or was given on the command line.
+    pub by: Option<UserId>,
+    /// Who approved it, where that needs another person.
+    pub approved_by: Option<UserId>,
+    /// Who looked at what was done under a broken glass, and what they found.
+    pub look: Option<Look>,
+}
+
+/// A second look at a broken glass.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// Who looked; never who broke it.
+    pub by: UserId,
+    /// When.
+    pub at: Instant,
+    /// Whether the need was there.
+    pub justified: bool,
+    /// What they found, in their words.
+    pub remarks: String,
+}
+
+/// What of a grant is sealed: a grant of an earlier version holds no more than itself.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    grant: Grant,
+    #[serde(default)]
+    given: Given,
 }
 
 /// What of an account is sealed.
@@ -179,7 +215,8 @@ impl Store {
     async fn put_grant_once(&self, feed: &Feed, granted: &Granted, witnessed: &Witnessed) -> Result<()> {
         let mut tx = self.changing(feed, witnessed).await?;
         // Sealed, since the reason given for a broken glass can name someone.
-        let sealed = Sealer::new(self, feed).wrap(&grant_label(feed, granted.id, granted.user), &granted.grant)?;
+        let sealed = Sealer::new(self, feed)
+            .wrap(&grant_label(feed, granted.id, granted.user), &Kept { grant: granted.grant.clone(), given: granted.given.clone() })?;
         let written = on!(&mut tx, c => sqlx::query("INSERT INTO granted (feed, id, account, sealed) VALUES ($1, $2, $3, $4)
              ON CONFLICT (feed, id) DO UPDATE SET sealed = excluded.sealed WHERE granted.account = excluded.account")
             .bind(feed.as_str()).bind(granted.id).bind(granted.user.0).bind(sealed).execute(c).await.map(|done| done.rows_affected()))?;
@@ -283,8 +320,8 @@ pub(crate) async fn grants(tx: &mut Tx, sealer: &Sealer<'_>, user: Option<UserId
     sql.push(" ORDER BY id");
     let mut grants = Vec::new();
     for (id, account, sealed) in sql.fetch::<(Uuid, Uuid, Vec<u8>)>(tx).await? {
-        let grant = sealer.unwrap(&grant_label(sealer.feed, id, UserId(account)), &sealed)?;
-        grants.push(Granted { id, user: UserId(account), grant });
+        let Kept { grant, given } = sealer.unwrap(&grant_label(sealer.feed, id, UserId(account)), &sealed)?;
+        grants.push(Granted { id, user: UserId(account), grant, given });
     }
     Ok(grants)
 }

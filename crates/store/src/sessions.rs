@@ -42,6 +42,8 @@ pub struct Session {
     pub ends: Instant,
     /// When its holder last proved who they are with a second means.
     pub stepped_up: Option<Instant>,
+    /// Its holder has no full means of signing in yet: no grant counts until they prove who they are with one.
+    pub limited: bool,
 }
 
 /// Who shows a session's token, with all that access asks about them, read in one go.
@@ -59,7 +61,7 @@ pub struct SignedIn {
 const TOUCH: i64 = 60;
 
 type CredentialRow = (Uuid, String, Vec<u8>, i64, Option<i64>);
-type SessionRow = (Uuid, i64, i64, i64, Option<i64>);
+type SessionRow = (Uuid, i64, i64, i64, Option<i64>, Option<i64>);
 
 fn label(feed: &Feed, credential: &Credential) -> String {
     format!("credential/{feed}/{}/{}/{}", credential.user, credential.kind, credential.id)
@@ -129,9 +131,9 @@ impl Store {
         let mut tx = self.changing(feed, witnessed).await?;
         on!(&mut tx, c => sqlx::query("DELETE FROM session WHERE feed = $1 AND ends_at <= $2")
             .bind(feed.as_str()).bind(witnessed.at.0).execute(c).await.map(drop))?;
-        on!(&mut tx, c => sqlx::query("INSERT INTO session (feed, token, account, created_at, used_at, ends_at, stepped_up_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        on!(&mut tx, c => sqlx::query("INSERT INTO session (feed, token, account, created_at, used_at, ends_at, stepped_up_at, limited) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
             .bind(feed.as_str()).bind(&session.token.0[..]).bind(session.user.0).bind(session.created.0).bind(session.used.0).bind(session.ends.0)
-            .bind(session.stepped_up.map(|s| s.0)).execute(c).await.map(drop))?;
+            .bind(session.stepped_up.map(|s| s.0)).bind(session.limited.then_some(1_i64)).execute(c).await.map(drop))?;
         tx.commit().await
     }
 
@@ -139,15 +141,16 @@ impl Store {
     pub async fn find_session(&self, feed: &Feed, token: Hash, now: Instant, idle: i64) -> Result<Option<SignedIn>> {
         let mut tx = self.db.reading().await?;
         let sealer = Sealer::new(self, feed);
-        let row: Option<SessionRow> = on!(&mut tx, c => sqlx::query_as("SELECT account, created_at, used_at, ends_at, stepped_up_at FROM session WHERE feed = $1 AND token = $2")
+        let row: Option<SessionRow> = on!(&mut tx, c => sqlx::query_as("SELECT account, created_at, used_at, ends_at, stepped_up_at, limited FROM session WHERE feed = $1 AND token = $2")
             .bind(feed.as_str()).bind(&token.0[..]).fetch_optional(c).await)?;
-        let Some(session) = row.map(|(user, created, used, ends, stepped_up)| Session {
+        let Some(session) = row.map(|(user, created, used, ends, stepped_up, limited)| Session {
             token,
             user: UserId(user),
             created: Instant(created),
             used: Instant(used),
             ends: Instant(ends),
             stepped_up: stepped_up.map(Instant),
+            limited: limited.is_some(),
         }) else {
             return Ok(None);
         };
@@ -156,7 +159,10 @@ impl Store {
         if now >= session.ends || now >= session.used.plus_seconds(idle) {
             return Ok(None);
         }
-        let grants = people::grants(&mut tx, &sealer, Some(session.user)).await?.into_iter().map(|g| g.grant).collect();
+        let grants = match session.limited {
+            true => Vec::new(),
+            false => people::grants(&mut tx, &sealer, Some(session.user)).await?.into_iter().map(|g| g.grant).collect(),
+        };
         tx.commit().await?;
         if now >= session.used.plus_seconds(TOUCH) {
             self.touch(feed, token, now).await?;
@@ -173,14 +179,14 @@ impl Store {
         tx.commit().await
     }
 
-    /// Writes that the holder of a session has just proved who they are with a second means.
+    /// Writes that the holder of a session has just proved who they are with a second means; it is limited no longer.
     pub async fn step_up(&self, feed: &Feed, token: Hash, witnessed: &Witnessed) -> Result<()> {
         retrying!(self.step_up_once(feed, token, witnessed))
     }
 
     async fn step_up_once(&self, feed: &Feed, token: Hash, witnessed: &Witnessed) -> Result<()> {
         let mut tx = self.changing(feed, witnessed).await?;
-        on!(&mut tx, c => sqlx::query("UPDATE session SET stepped_up_at = $3 WHERE feed = $1 AND token = $2")
+        on!(&mut tx, c => sqlx::query("UPDATE session SET stepped_up_at = $3, limited = NULL WHERE feed = $1 AND token = $2")
             .bind(feed.as_str()).bind(&token.0[..]).bind(witnessed.at.0).execute(c).await.map(drop))?;
         tx.commit().await
     }

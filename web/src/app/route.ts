@@ -2,7 +2,7 @@
 import type { Page } from '../api/identity';
 
 export type Route =
-  | { at: 'people' } | { at: 'cases' } | { at: 'audit' } | { at: 'users' } | { at: 'movements' } | { at: 'first' }
+  | { at: 'people' } | { at: 'cases' } | { at: 'audit' } | { at: 'users' } | { at: 'decide' } | { at: 'me' } | { at: 'movements' } | { at: 'first' }
   | { at: 'boarding'; trip: number }
   | { at: 'record'; id: string }
   | { at: 'pairs' }
@@ -14,7 +14,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function route(hash: string): Route {
   const [head = '', first = '', second = ''] = hash.replace(/^#/, '').split('/');
   switch (head) {
-    case 'people': case 'cases': case 'audit': case 'users': case 'movements':
+    case 'people': case 'cases': case 'audit': case 'decide': case 'users': case 'movements': case 'me':
       return { at: head };
     case 'desk':
       return { at: 'movements' };
@@ -39,7 +39,7 @@ export function pageOf(route: Route, pages: Page[]): Page | undefined {
     case 'first': return pages[0];
     case 'boarding': return 'movements';
     case 'pairs': return 'people';
-    case 'record': case 'new': case 'merge': return undefined;
+    case 'record': case 'new': case 'merge': case 'me': return undefined;
     default: return route.at;
   }
 }

@@ -87,6 +87,11 @@ export async function signOut(why: 'left' | 'locked'): Promise<void> {
   }
 }
 
+/** Asks anew what the server says about who is signed in: what waits for them may have changed. */
+export async function refresh(): Promise<void> {
+  who = await identity.session();
+}
+
 /** What the server says about who asks, after a fresh proof. */
 export function proved(signedIn: SignedIn): void {
   who = signedIn;

@@ -18,6 +18,7 @@ mod replan;
 pub mod restore;
 mod route;
 mod serve;
+mod user;
 
 use crate::files::{Failure, PlanFile, read_scenario, scenario};
 use crate::output;
@@ -34,6 +35,7 @@ impl Command {
         match self {
             Self::Serve(args) => serve::run(&args),
             Self::Init(args) => init::run(&args),
+            Self::User(args) => user::run(&args),
             Self::Backup(args) => backup::run(&args),
             Self::Restore(args) => restore::run(&args),
             Self::Doctor(args) => doctor::run(&args),

@@ -47,15 +47,19 @@ async fn listen(desk: Desk, args: &Serve, zone: LocalZone) -> Result<ExitCode, F
         .await
         .map_err(|e| format!("port {port} can't be used: {e}; another program may have it: try --port 8081"))?;
     let port = listener.local_addr().map_err(|e| e.to_string())?.port();
-    let hosts = ["127.0.0.1", "localhost"].map(|host| format!("{host}:{port}")).to_vec();
+    let mut hosts = ["127.0.0.1", "localhost"].map(|host| format!("{host}:{port}")).to_vec();
+    let origin = args.origin.clone().unwrap_or_else(|| format!("http://localhost:{port}"));
+    hosts.extend(origin.split_once("://").map(|(_, host)| host.trim_end_matches('/').to_owned()));
+    let office = opened.office.served_at(&origin).map_err(|p| format!("{}; {}", p.text, p.remedy))?;
     let stop = asked_to_stop();
     println!("Amana is at http://127.0.0.1:{port}");
-    let store = opened.office.store.clone();
-    let server = http::Server::new(opened.office.clone(), opened.verifier, desk, Arc::new(MachineClock), hosts);
+    println!("Passkeys work at {origin}");
+    let store = office.store.clone();
+    let server = http::Server::new(office.clone(), opened.verifier, desk, Arc::new(MachineClock), hosts);
     // Whoever comes first needn't wait; what goes wrong here is said to whoever asks.
     tokio::spawn(http::refresh(server.clone()));
     let (stopped, stops) = tokio::sync::oneshot::channel::<()>();
-    let keeper = witness::Keeper::new(&opened.office, opened.signer.clone(), opened.witness.clone());
+    let keeper = witness::Keeper::new(&office, opened.signer.clone(), opened.witness.clone());
     let keeper = tokio::spawn(keeper.keep(async { stops.await.unwrap_or_default() }));
     let served = http::serve(listener, http::router(server), stop).await;
     let _ = stopped.send(());

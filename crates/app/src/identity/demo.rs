@@ -5,7 +5,7 @@ use crate::Problem;
 use crate::office::Office;
 use access::{Grant, Limits, Why};
 use base::{AgencyId, Instant, SiteId, TeamId, UserId};
-use store::{Account, Granted, Unit, UnitKind, Witnessed};
+use store::{Account, Given, Granted, Unit, UnitKind, Witnessed};
 
 /// The setting that says that an office is a demonstration.
 const DEMO: &str = "demo";
@@ -56,7 +56,12 @@ impl Office {
         };
         let name = self.store.find_setting(&self.feed, super::set_up::NAME).await?;
         let office = name.and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_else(|| "Amana".into());
-        Ok(Welcome { office, set_up: self.store.find_setting(&self.feed, super::set_up::SET_UP).await?.is_some(), demo })
+        Ok(Welcome {
+            office,
+            set_up: self.store.find_setting(&self.feed, super::set_up::SET_UP).await?.is_some(),
+            demo,
+            passkeys: self.relying.as_ref().map(|relying| relying.origin().to_owned()),
+        })
     }
 
     /// Fills an empty office with the people of a demonstration. Problem: `office-is-real` if anyone works in it already.
@@ -111,6 +116,6 @@ impl Office {
     pub(super) async fn give(&self, user: UserId, role: &str, from: Instant, witnessed: &Witnessed) -> Result<(), Problem> {
         let role = role.parse().map_err(|e: String| Problem::new("role-unknown", e, "choose a role of the table"))?;
         let grant = Grant { role, limits: Limits::default(), from, until: None, why: Why::Normal };
-        Ok(self.store.put_grant(&self.feed, &Granted { id: self.draw(), user, grant }, witnessed).await?)
+        Ok(self.store.put_grant(&self.feed, &Granted { id: self.draw(), user, grant, given: Given::default() }, witnessed).await?)
     }
 }

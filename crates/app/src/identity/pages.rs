@@ -18,6 +18,7 @@ pub(super) fn pages(office: &Office, who: &Subject) -> Vec<String> {
         ("cases", lists(&kind::CASE)),
         ("movements", lists(&kind::MOVEMENT)),
         ("audit", runs(Action::Read, "audit")),
+        ("decide", office.looks(who) || runs(Action::Grant, "grant")),
         ("users", runs(Action::Administer, "account") || runs(Action::Grant, "grant")),
     ]
     .into_iter()

@@ -1,8 +1,8 @@
 //! Signing in and out, and proving anew who one is.
 
-use super::demo;
 use super::pages::pages;
 use super::wire::{SignIn, SignedIn};
+use super::{demo, first};
 use crate::Problem;
 use crate::office::Office;
 use access::Subject;
@@ -27,6 +27,8 @@ static CHECKS: Semaphore = Semaphore::const_new(2);
 pub(super) const PASSWORD: &str = "password";
 pub(super) const TOTP: &str = "totp";
 pub(super) const RECOVERY: &str = "recovery";
+pub(super) const PASSKEY: &str = "passkey";
+pub(super) const FIRST: &str = "first";
 
 /// Whoever shows a session's token.
 #[derive(Debug, Clone)]
@@ -65,6 +67,12 @@ impl Office {
         let proof = self.prove(account.as_ref(), &login, asked.password.as_deref(), asked.code.as_deref()).await?;
         let account = account.ok_or_else(wrong)?;
         self.store.forget_tries(&self.feed, &what).await?;
+        self.begin_session(&account, proof == Proof::Full).await
+    }
+
+    /// Begins a session; without a full proof it is limited: its holder can only make a full means their own.
+    pub(super) async fn begin_session(&self, account: &Account, full: bool) -> Result<Begun, Problem> {
+        let now = self.now();
         let token = SessionToken::random(&mut *self.random());
         let session = Session {
             token: token.digest(),
@@ -72,7 +80,8 @@ impl Office {
             created: now,
             used: now,
             ends: now.plus_seconds(LONGEST),
-            stepped_up: (proof == Proof::Second).then_some(now),
+            stepped_up: full.then_some(now),
+            limited: !full,
         };
         self.store.begin_session(&self.feed, &session, &self.witnessed(account.user, "sign_in")).await?;
         let who = self.find(session.token).await?.ok_or_else(signed_out)?;
@@ -105,6 +114,9 @@ impl Office {
             agency_name: agency.map(|unit| unit.name).unwrap_or_default(),
             roles,
             demo: self.is_demo().await?,
+            limited: who.session.limited,
+            notices: self.notices(who.account.user).await?,
+            to_decide: self.to_decide(who).await?,
             pages: pages(self, &who.subject),
             ends: now.plus_seconds(IDLE).min(who.session.ends),
             stepped_up_until: who.subject.stepped_up.map(|at| at.plus_seconds(FRESH)).filter(|until| now <= *until),
@@ -121,7 +133,7 @@ impl Office {
     pub async fn step_up(&self, who: &Who, password: Option<&str>, code: Option<&str>) -> Result<SignedIn, Problem> {
         let what = format!("step_up:{}", who.account.user);
         self.count(&what).await?;
-        if self.prove(Some(&who.account), &who.account.login, password, code).await? != Proof::Second {
+        if self.prove(Some(&who.account), &who.account.login, password, code).await? != Proof::Full {
             return Err(Problem::new(
                 "no-second-factor",
                 "you have no second means of proving who you are",
@@ -129,6 +141,11 @@ impl Office {
             ));
         }
         self.store.forget_tries(&self.feed, &what).await?;
+        self.stepped_up(who).await
+    }
+
+    /// Writes that someone has just proved who they are.
+    pub(super) async fn stepped_up(&self, who: &Who) -> Result<SignedIn, Problem> {
         self.store.step_up(&self.feed, who.session.token, &self.witnessed(who.account.user, "step_up")).await?;
         let who = self.find(who.session.token).await?.ok_or_else(signed_out)?;
         self.signed_in(&who).await
@@ -150,7 +167,7 @@ impl Office {
     /// How well someone proves to be the holder of an account; an error if not at all.
     async fn prove(&self, account: Option<&Account>, login: &str, password: Option<&str>, code: Option<&str>) -> Result<Proof, Problem> {
         if password.is_none() && demo::lets_in(self, login).await? {
-            return Ok(Proof::Second);
+            return Ok(Proof::Full);
         }
         let kept = match account {
             Some(account) => self.store.credentials(&self.feed, account.user).await?,
@@ -158,12 +175,13 @@ impl Office {
         };
         let hash = kept.iter().find(|c| c.kind == PASSWORD).and_then(|c| String::from_utf8(c.secret.reveal().clone()).ok());
         let password = SecretString::from(password.unwrap_or(" ").to_owned());
-        if !checked(password, hash).await? {
-            return Err(wrong());
-        }
+        let right = checked(password.clone(), hash).await?;
         let user = account.ok_or_else(wrong)?.user;
+        if !right {
+            return if first::fits(&password, user, &kept, self.now()) { Ok(Proof::Limited) } else { Err(wrong()) };
+        }
         if !kept.iter().any(|c| c.kind == TOTP) {
-            return Ok(Proof::Password);
+            return Ok(Proof::Limited);
         }
         let Some(code) = code else {
             return Err(Problem::new(
@@ -173,7 +191,7 @@ impl Office {
             ));
         };
         self.second(user, &kept, code).await?;
-        Ok(Proof::Second)
+        Ok(Proof::Full)
     }
 
     /// Uses up a code of the authenticator or of the sheet: the same one never counts twice.
@@ -214,8 +232,10 @@ impl Office {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Proof {
-    Password,
-    Second,
+    /// A first code, or a password alone.
+    Limited,
+    /// With a second means.
+    Full,
 }
 
 /// Whether a password is right; away from the threads that answer requests, and few at a time.

@@ -1,19 +1,21 @@
-//! Accounts and grants, as an administrator keeps them; and the broken glass.
+//! Accounts, as an administrator keeps them: added, given a new first code, ended, opened again.
 
-use super::set_up::Sheet;
-use super::sign_in::Who;
-use super::wire::{GrantShown, NewGrant, NewUser, UserShown};
+use super::by::By;
+use super::wire::{GrantShown, NewUser, UserShown};
+use super::wire_me::FirstSheet;
 use crate::Problem;
-use crate::office::{Office, refused};
-use access::{Action, BreakGlass, Grant, Limits, Proposal, Why, check_grant};
-use base::{Area, UserId, Uuid};
-use std::collections::BTreeSet;
-use store::{Account, Granted, Witnessed};
+use crate::office::{Office, not_found};
+use access::{Action, Why};
+use base::UserId;
+use store::{Account, UnitKind};
+
+/// Longest name, in characters.
+const LONGEST: usize = 120;
 
 impl Office {
     /// Everyone who works here, with their grants.
-    pub async fn users(&self, who: &Who) -> Result<Vec<UserShown>, Problem> {
-        self.may_office(&who.subject, Action::List, "account").or_else(|_| self.may_office(&who.subject, Action::List, "grant"))?;
+    pub async fn users(&self, by: By<'_>) -> Result<Vec<UserShown>, Problem> {
+        by.may(self, Action::List, "account").or_else(|_| by.may(self, Action::List, "grant"))?;
         let grants = self.store.grants(&self.feed, None).await?;
         let shown = self.store.accounts(&self.feed).await?.into_iter().map(|account| UserShown {
             id: account.user,
@@ -29,72 +31,110 @@ impl Office {
                     from: g.grant.from,
                     until: g.grant.until,
                     broken_glass: g.grant.why != Why::Normal,
-                    second_look_due: access::second_look_due(&self.policy, &g.grant),
+                    second_look_due: access::second_look_due(&self.policy, &g.grant).filter(|_| g.given.look.is_none()),
                 })
                 .collect(),
         });
         Ok(shown.collect())
     }
 
-    /// Adds someone to one's own agency, teams and sites, with a first password; gives back their authenticator and recovery codes.
-    pub async fn add_user(&self, who: &Who, asked: &NewUser) -> Result<Sheet, Problem> {
-        self.may_office(&who.subject, Action::Administer, "account")?;
-        let user = UserId(self.draw());
-        let witnessed = self.witnessed(who.subject.user, "add_account");
-        let account = Account {
-            user,
-            login: asked.login.trim().to_lowercase(),
-            name: asked.name.trim().to_owned(),
-            agency: who.account.agency,
-            teams: who.account.teams.clone(),
-            sites: who.account.sites.clone(),
-            created: witnessed.at,
-            ended: None,
-        };
+    /// Adds someone to one's own agency, teams and sites (on the command line: to the office's first agency with all of its teams and sites);
+    /// gives a first code to hand over. Problems: `login-unfit`, `name-unfit`, `contradiction` if someone has this login.
+    pub async fn add_user(&self, by: By<'_>, asked: &NewUser) -> Result<FirstSheet, Problem> {
+        by.may(self, Action::Administer, "account")?;
+        let (login, name) = (asked.login.trim().to_lowercase(), asked.name.trim().to_owned());
+        if login.is_empty() || login.chars().count() > LONGEST || login.chars().any(char::is_whitespace) {
+            return Err(Problem::new("login-unfit", "this can't be a name to sign in with", "write it without spaces, such as awa.diallo"));
+        }
+        if name.is_empty() || name.chars().count() > LONGEST {
+            return Err(Problem::new(
+                "name-unfit",
+                "the name is missing or too long",
+                format!("write it in {LONGEST} characters or fewer"),
+            ));
+        }
+        let witnessed = by.witnessed(self, "add_account");
+        let account = Account { user: UserId(self.draw()), login, name, created: witnessed.at, ended: None, ..self.place(by).await? };
         self.store.put_account(&self.feed, &account, &witnessed).await?;
-        let quiet = Witnessed { at: witnessed.at, acts: Vec::new() };
-        self.put_password(user, &asked.password.clone().into(), &quiet).await?;
-        self.enrol(user, "Amana", &account.login, &quiet).await
+        self.give_first_code(&account, &self.quiet()).await
+    }
+
+    /// Someone's place: that of whoever asks, or the office's own.
+    async fn place(&self, by: By<'_>) -> Result<Account, Problem> {
+        if let By::Person(who) = by {
+            return Ok(who.account.clone());
+        }
+        let units = self.store.units(&self.feed).await?;
+        let first = units.iter().find(|u| u.kind == UnitKind::Agency).map(|u| u.id).ok_or_else(not_found)?;
+        let within = |kind| units.iter().filter(move |u| u.kind == kind && u.parent == Some(first)).map(|u| u.id);
+        Ok(Account {
+            user: UserId(first),
+            login: String::new(),
+            name: String::new(),
+            agency: base::AgencyId(first),
+            teams: within(UnitKind::Team).map(base::TeamId).collect(),
+            sites: within(UnitKind::Site).map(base::SiteId).collect(),
+            created: self.now(),
+            ended: None,
+        })
+    }
+
+    /// Takes every means of signing in from someone who lost theirs, ends their sessions and gives a first code; they are told.
+    pub async fn reset_user(&self, by: By<'_>, user: UserId) -> Result<FirstSheet, Problem> {
+        let account = self.other(by, user).await?;
+        let sheet = self.give_first_code(&account, &by.witnessed(self, "reset_account")).await?;
+        self.tell(user, "sign-in-reset").await?;
+        Ok(sheet)
+    }
+
+    /// Ends every session of someone.
+    pub async fn sign_out_user(&self, by: By<'_>, user: UserId) -> Result<(), Problem> {
+        self.other(by, user).await?;
+        Ok(self.store.end_sessions(&self.feed, user, None, &by.witnessed(self, "sign_out_everywhere")).await?)
     }
 
     /// Ends an account and all of its sessions.
-    pub async fn end_user(&self, who: &Who, user: UserId) -> Result<(), Problem> {
-        self.may_office(&who.subject, Action::Administer, "account")?;
-        let account = self.store.find_account(&self.feed, user).await?.ok_or_else(crate::office::not_found)?;
-        let witnessed = self.witnessed(who.subject.user, "end_account");
+    pub async fn end_user(&self, by: By<'_>, user: UserId) -> Result<(), Problem> {
+        let account = self.other(by, user).await?;
+        let witnessed = by.witnessed(self, "end_account");
         self.store.put_account(&self.feed, &Account { ended: Some(witnessed.at), ..account }, &witnessed).await?;
-        Ok(self.store.end_sessions(&self.feed, user, None, &Witnessed { at: witnessed.at, acts: Vec::new() }).await?)
+        Ok(self.store.end_sessions(&self.feed, user, None, &self.quiet()).await?)
     }
 
-    /// Gives someone a role. Strict and hidden areas need another person's yes, who must hold the right to give grants too.
-    pub async fn grant(&self, who: &Who, user: UserId, asked: &NewGrant) -> Result<(), Problem> {
-        self.may_office(&who.subject, Action::Grant, "grant")?;
-        let role = asked.role.parse().map_err(|e: String| Problem::new("role-unknown", e, "choose a role of the table"))?;
-        let areas: Option<BTreeSet<Area>> = Some(asked.areas.clone()).filter(|areas| !areas.is_empty());
-        let limits = Limits { areas, ..Limits::default() };
-        let grant = Grant { role, limits, from: self.now(), until: asked.until, why: Why::Normal };
-        let proposal = Proposal { to: user, grant, proposed_by: who.subject.user, approved_by: None };
-        check_grant(&self.policy, &proposal).map_err(|refusal| Problem::new(refusal.code(), "this can't be granted so", refusal.hint()))?;
-        let granted = Granted { id: self.draw(), user, grant: proposal.grant };
-        Ok(self.store.put_grant(&self.feed, &granted, &self.witnessed(who.subject.user, "give_grant")).await?)
+    /// Opens an ended account again, with what it was granted.
+    pub async fn open_user(&self, by: By<'_>, user: UserId) -> Result<(), Problem> {
+        let account = self.other(by, user).await?;
+        Ok(self.store.put_account(&self.feed, &Account { ended: None, ..account }, &by.witnessed(self, "open_account")).await?)
     }
 
-    /// Ends a grant; it counts for nothing from the next request on.
-    pub async fn end_grant(&self, who: &Who, id: Uuid) -> Result<(), Problem> {
-        self.may_office(&who.subject, Action::Grant, "grant")?;
-        let all = self.store.grants(&self.feed, None).await?;
-        let found = all.into_iter().find(|g| g.id == id).ok_or_else(crate::office::not_found)?;
-        let grant = Grant { until: Some(self.now()), ..found.grant };
-        Ok(self.store.put_grant(&self.feed, &Granted { grant, ..found }, &self.witnessed(who.subject.user, "end_grant")).await?)
-    }
-
-    /// Opens for a short time what is otherwise closed; it is written down and looked at afterwards.
-    pub async fn break_glass(&self, who: &Who, areas: &BTreeSet<Area>, reason: &str, hours: u32) -> Result<BreakGlass, Problem> {
-        let broken = access::break_glass(&self.policy, &who.subject, areas, reason, hours, self.now()).map_err(|r| refused(&r))?;
-        for grant in &broken.grants {
-            let granted = Granted { id: self.draw(), user: who.subject.user, grant: grant.clone() };
-            self.store.put_grant(&self.feed, &granted, &self.witnessed(who.subject.user, "break_glass")).await?;
+    /// The account of someone else, to be administered. Problem: `own-account`.
+    async fn other(&self, by: By<'_>, user: UserId) -> Result<Account, Problem> {
+        by.may(self, Action::Administer, "account")?;
+        if by.user() == Some(user) {
+            return Err(Problem::new(
+                "own-account",
+                "this is your own account",
+                "change how you sign in on your own page; let another administrator do the rest",
+            ));
         }
-        Ok(broken)
+        self.store.find_account(&self.feed, user).await?.ok_or_else(not_found)
+    }
+
+    /// The account with a login, for the command line.
+    pub async fn user_of(&self, login: &str) -> Result<UserId, Problem> {
+        let found = self.store.find_login(&self.feed, &login.trim().to_lowercase()).await?;
+        found
+            .map(|account| account.user)
+            .ok_or_else(|| Problem::new("not-found", format!("nobody signs in as '{login}'"), "see 'amana user list'"))
+    }
+
+    /// The name of someone, for who decides on what they did.
+    pub(super) fn name_of(accounts: &[Account], user: UserId) -> String {
+        accounts.iter().find(|a| a.user == user).map(|a| a.name.clone()).unwrap_or_default()
+    }
+
+    /// Whether someone may do this to grants, fresh proof or not: what the page offers.
+    pub(super) fn could(&self, who: &access::Subject, action: Action) -> bool {
+        self.may_office(who, action, "grant").map_or_else(|problem| problem.code == "access-step-up", |_| true)
     }
 }

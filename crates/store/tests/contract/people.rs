@@ -4,13 +4,14 @@ use crate::common::*;
 use access::{Grant, Limits, Why};
 use base::{AgencyId, Instant, Sensitive, SiteId, UserId};
 use seal::SessionToken;
-use store::{Account, AuditFilter, Credential, Error, Granted, Session, Unit, UnitKind, Witnessed};
+use store::{Account, AuditFilter, Credential, Error, Given, Granted, Look, Session, Unit, UnitKind, Waiting, Witnessed};
 
 contract! {
     accounts_read_back_and_logins_are_one_persons,
     a_session_knows_who_asks_until_it_ends,
     a_grant_ends_at_the_next_request,
     a_credential_is_used_once_by_one,
+    what_waits_is_taken_once_and_not_after_its_end,
     tries_are_counted_together,
     units_and_settings_read_back,
 }
@@ -67,7 +68,8 @@ async fn a_session_knows_who_asks_until_it_ends(bed: &Bed) {
     let (feed, awa) = (feed(), account("awa"));
     bed.store.put_account(&feed, &awa, &acts("add_account", AT)).await.unwrap();
     let new = || SessionToken::random(&mut seal::system_random()).digest();
-    let session = |token| Session { token, user: awa.user, created: AT, used: AT, ends: AT.plus_seconds(1000), stepped_up: None };
+    let session =
+        |token| Session { token, user: awa.user, created: AT, used: AT, ends: AT.plus_seconds(1000), stepped_up: None, limited: false };
     let (one, two) = (new(), new());
     for token in [one, two] {
         bed.store.begin_session(&feed, &session(token), &acts("sign_in", AT)).await.unwrap();
@@ -100,9 +102,9 @@ async fn a_grant_ends_at_the_next_request(bed: &Bed) {
     let (feed, awa) = (feed(), account("awa"));
     bed.store.put_account(&feed, &awa, &acts("add_account", AT)).await.unwrap();
     let token = SessionToken::random(&mut seal::system_random()).digest();
-    let session = Session { token, user: awa.user, created: AT, used: AT, ends: AT.plus_seconds(1000), stepped_up: None };
+    let session = Session { token, user: awa.user, created: AT, used: AT, ends: AT.plus_seconds(1000), stepped_up: None, limited: false };
     bed.store.begin_session(&feed, &session, &acts("sign_in", AT)).await.unwrap();
-    let mut granted = Granted { id: fresh(), user: awa.user, grant: grant(None) };
+    let mut granted = Granted { id: fresh(), user: awa.user, grant: grant(None), given: Given::default() };
     bed.store.put_grant(&feed, &granted, &acts("grant", AT)).await.unwrap();
     let now = AT.plus_seconds(10);
     let live = |signed: store::SignedIn| signed.subject.grants.iter().filter(|g| g.is_live(now)).count();
@@ -110,10 +112,44 @@ async fn a_grant_ends_at_the_next_request(bed: &Bed) {
     granted.grant.until = Some(now);
     bed.store.put_grant(&feed, &granted, &acts("end_grant", now)).await.unwrap();
     assert_eq!(live(bed.store.find_session(&feed, token, now, 300).await.unwrap().unwrap()), 0);
+    granted.grant.until = None;
+    granted.given.look = Some(Look { by: USER, at: now, justified: true, remarks: "seen".into() });
+    bed.store.put_grant(&feed, &granted, &acts("look", now)).await.unwrap();
+    // A session without a full means of signing in counts no grant, until its holder proves who they are with one.
+    let token = SessionToken::random(&mut seal::system_random()).digest();
+    bed.store.begin_session(&feed, &Session { token, limited: true, ..session }, &acts("sign_in", AT)).await.unwrap();
+    assert_eq!(live(bed.store.find_session(&feed, token, now, 300).await.unwrap().unwrap()), 0);
+    bed.store.step_up(&feed, token, &acts("step_up", now)).await.unwrap();
+    assert_eq!(live(bed.store.find_session(&feed, token, now, 300).await.unwrap().unwrap()), 1);
     // The identifier of a grant never moves to someone else.
     let other = Granted { user: UserId(fresh()), ..granted.clone() };
     bed.store.put_grant(&feed, &other, &acts("grant", now)).await.unwrap_err();
     assert_eq!(bed.store.grants(&feed, None).await.unwrap(), [granted]);
+}
+
+async fn what_waits_is_taken_once_and_not_after_its_end(bed: &Bed) {
+    let feed = feed();
+    let waits = |text: &str, seconds| Waiting { id: fresh(), ends: AT.plus_seconds(seconds), what: text.to_owned() };
+    let (one, two, over) = (waits("one", 10), waits("two", 20), waits("over", 5));
+    for waiting in [&one, &two, &over] {
+        bed.store.put_waiting(&feed, "a", waiting, &acts("ask", AT)).await.unwrap();
+    }
+    bed.store.put_waiting(&feed, "b", &waits("other", 10), &acts("ask", AT)).await.unwrap();
+    let again = Waiting { what: "one again".to_owned(), ..one.clone() };
+    bed.store.put_waiting(&feed, "a", &again, &acts("ask", AT)).await.unwrap();
+    let now = AT.plus_seconds(5);
+    let mut both = [again, two.clone()];
+    both.sort_by_key(|waiting| waiting.id);
+    assert_eq!(bed.store.waiting::<String>(&feed, "a", now).await.unwrap(), both);
+    let take = |id, seconds| {
+        let (store, feed) = (bed.store.clone(), feed.clone());
+        async move { store.take_waiting::<String>(&feed, "a", id, &acts("answer", AT.plus_seconds(seconds))).await }
+    };
+    assert!(matches!(take(over.id, 5).await, Err(Error::NotFound)), "its end");
+    let both = tokio::join!(take(one.id, 6), take(one.id, 6));
+    assert_eq!([both.0.is_ok(), both.1.is_ok()].into_iter().filter(|taken| *taken).count(), 1);
+    assert_eq!(take(two.id, 7).await.unwrap(), "two");
+    assert_eq!(bed.store.waiting::<String>(&feed, "a", now).await.unwrap(), []);
 }
 
 async fn a_credential_is_used_once_by_one(bed: &Bed) {

@@ -29,7 +29,7 @@ async fn fill(bed: &Bed) {
         .unwrap();
     let why = access::Why::BreakGlass { reason: "Zqreason".into() };
     let grant = access::Grant { role: "caseworker".parse().unwrap(), limits: access::Limits::default(), from: AT, until: Some(AT), why };
-    bed.store.put_grant(&feed, &store::Granted { id: fresh(), user, grant }, &none).await.unwrap();
+    bed.store.put_grant(&feed, &store::Granted { id: fresh(), user, grant, given: store::Given::default() }, &none).await.unwrap();
     let body = b"Zqfile is the text of a letter";
     let name = Sensitive::new("Zqfile.txt".to_owned());
     let file = Attachment {

@@ -1,14 +1,13 @@
-// Passkeys: what the browser can, and the two ways through it.
+// Passkeys: what the browser can, and the ways through it.
 import { Trouble } from '../../api/ask';
-import { identity, type SignedIn } from '../../api/identity';
+import { identity, me, type PasskeyAnswer, type SignedIn } from '../../api/identity';
 
 /** Older browsers have no passkeys, or none that can be asked for in JSON. */
 const maker = (): Partial<typeof PublicKeyCredential> => (typeof PublicKeyCredential === 'undefined' ? {} : PublicKeyCredential);
 
-export const hasPasskeys = () => isSecureContext && maker().parseRequestOptionsFromJSON !== undefined;
-
-/** The options themselves, also where they are wrapped for the browser's call. */
-const inner = (options: unknown) => (options as { publicKey?: unknown }).publicKey ?? options;
+/** Whether passkeys of this address (the server's, if it has any) work in this browser, here. */
+export const passkeysWork = (origin: string | undefined) =>
+  origin === location.origin && isSecureContext && maker().parseRequestOptionsFromJSON !== undefined;
 
 const LEFT = new Trouble('refused', { code: 'passkey-left', text: 'The passkey was not used.', remedy: 'Try again, or use the password.' });
 
@@ -25,14 +24,18 @@ async function credential(ask: () => Promise<Credential | null>): Promise<unknow
   return (given as Credential & { toJSON: () => unknown }).toJSON();
 }
 
-export async function signInByPasskey(login: string): Promise<SignedIn> {
-  const options = inner(await identity.passkeyOptions(login));
+async function used(): Promise<PasskeyAnswer> {
+  const { ceremony, options } = await identity.passkeyOptions();
   const publicKey = maker().parseRequestOptionsFromJSON?.(options as PublicKeyCredentialRequestOptionsJSON);
-  return identity.passkeyAnswer(await credential(() => navigator.credentials.get({ publicKey })));
+  return { ceremony, credential: await credential(() => navigator.credentials.get({ publicKey })) };
 }
 
-export async function enrolPasskey(): Promise<void> {
-  const options = inner(await identity.enrolOptions());
+export const signInByPasskey = async (): Promise<SignedIn> => identity.passkeyAnswer(await used());
+
+export const proveByPasskey = async (): Promise<SignedIn> => identity.stepUpByPasskey(await used());
+
+export async function enrolPasskey(name: string): Promise<void> {
+  const { ceremony, options } = await me.enrolOptions();
   const publicKey = maker().parseCreationOptionsFromJSON?.(options as PublicKeyCredentialCreationOptionsJSON);
-  await identity.enrolAnswer(await credential(() => navigator.credentials.create({ publicKey })));
+  await me.enrolAnswer({ ceremony, name, credential: await credential(() => navigator.credentials.create({ publicKey })) });
 }
