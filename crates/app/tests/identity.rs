@@ -165,27 +165,27 @@ async fn a_strict_grant_needs_another_person_and_ends_at_the_next_request() {
         async move { office.signed_in(&office.who(&token).await.unwrap()).await.unwrap().roles.iter().any(|role| role == wanted) }
     };
     assert!(!holds("cp_caseworker").await, "proposed is not given");
-    assert_eq!(code(office.approve(&jonas, id).await), "grant-needs-four-eyes", "who proposed it");
+    assert_eq!(code(office.approve_grant(&jonas, id).await), "grant-needs-four-eyes", "who proposed it");
     let holder = office.grant((&jonas).into(), ines.subject.user, &role("cp_caseworker")).await.unwrap().unwrap();
-    assert_eq!(code(office.approve(&ines, holder).await), "grant-to-oneself", "who will hold it");
-    assert_ne!(code(office.approve(&as_demo(&office, "chantal").await, id).await), "", "who gives no grants");
+    assert_eq!(code(office.approve_grant(&ines, holder).await), "grant-to-oneself", "who will hold it");
+    assert_ne!(code(office.approve_grant(&as_demo(&office, "chantal").await, id).await), "", "who gives no grants");
     let seen = office.proposals(&ines).await.unwrap();
     assert_eq!(seen.iter().map(|p| (p.id, p.may_approve)).collect::<Vec<_>>(), [(id, true), (holder, false)]);
     assert_eq!(office.signed_in(&ines).await.unwrap().to_decide, 1);
-    office.approve(&ines, id).await.unwrap();
+    office.approve_grant(&ines, id).await.unwrap();
     assert!(holds("cp_caseworker").await);
-    assert_eq!(code(office.approve(&ines, id).await), "not-found", "given once");
+    assert_eq!(code(office.approve_grant(&ines, id).await), "not-found", "given once");
     let given = office.store.grants(&office.feed, Some(amina)).await.unwrap();
     let given = given.iter().find(|g| g.grant.role.as_str() == "cp_caseworker").unwrap();
     assert_eq!((given.given.by, given.given.approved_by), (Some(jonas.subject.user), Some(ines.subject.user)));
     office.end_grant((&jonas).into(), given.id).await.unwrap();
     assert!(!holds("cp_caseworker").await, "the next request");
 
-    office.decline(&jonas, holder).await.unwrap();
+    office.decline_grant(&jonas, holder).await.unwrap();
     let id = office.grant(By::CommandLine, amina, &role("gbv_caseworker")).await.unwrap().unwrap();
     clock.0.fetch_add(7 * 24 * HOUR, Ordering::Relaxed);
     let ines = as_demo(&office, "ines").await;
-    assert_eq!(code(office.approve(&ines, id).await), "not-found", "it lapsed");
+    assert_eq!(code(office.approve_grant(&ines, id).await), "not-found", "it lapsed");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -22,14 +22,14 @@ pub async fn proposals(State(server): State<Arc<Server>>, Asker(who): Asker) -> 
 /// `POST /api/proposals/{id}`.
 #[utoipa::path(post, path = "/proposals/{id}", tag = "identity", params(("id" = Uuid, Path)), responses((status = 204)))]
 pub async fn approve(State(server): State<Arc<Server>>, Asker(who): Asker, Path(proposal): Path<String>) -> Result<StatusCode, Answer> {
-    server.office.approve(&who, uuid(&proposal)?).await?;
+    server.office.approve_grant(&who, uuid(&proposal)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// `DELETE /api/proposals/{id}`.
 #[utoipa::path(delete, path = "/proposals/{id}", tag = "identity", params(("id" = Uuid, Path)), responses((status = 204)))]
 pub async fn decline(State(server): State<Arc<Server>>, Asker(who): Asker, Path(proposal): Path<String>) -> Result<StatusCode, Answer> {
-    server.office.decline(&who, uuid(&proposal)?).await?;
+    server.office.decline_grant(&who, uuid(&proposal)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

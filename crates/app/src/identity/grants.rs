@@ -90,7 +90,7 @@ impl Office {
     /// Gives what another person proposed. Refused to who proposed it and to who will hold it.
     ///
     /// Problems: `grant-needs-four-eyes`, `grant-to-oneself`, `not-found` if it lapsed or was decided on.
-    pub async fn approve(&self, who: &Who, proposal: Uuid) -> Result<(), Problem> {
+    pub async fn approve_grant(&self, who: &Who, proposal: Uuid) -> Result<(), Problem> {
         self.may_office(&who.subject, Action::Grant, "grant")?;
         let proposed = self.proposed(proposal).await?;
         let me = who.subject.user;
@@ -114,7 +114,7 @@ impl Office {
     }
 
     /// Declines what another person proposed, or takes back what one proposed oneself.
-    pub async fn decline(&self, who: &Who, proposal: Uuid) -> Result<(), Problem> {
+    pub async fn decline_grant(&self, who: &Who, proposal: Uuid) -> Result<(), Problem> {
         self.may_office(&who.subject, Action::Grant, "grant")?;
         let proposed = self.proposed(proposal).await?;
         let action = if proposed.by == Some(who.subject.user) { "withdraw_grant" } else { "decline_grant" };

@@ -77,8 +77,8 @@ impl Office {
         let quiet = self.quiet();
         self.store.take_waiting::<Vec<u8>>(&self.feed, TOTP, user.0, &witnessed).await?;
         let old = self.store.credentials(&self.feed, user).await?;
-        self.keep(user, PASSWORD, phc.into_bytes()).await?;
-        self.keep(user, TOTP, [secret.bytes(), &step.to_be_bytes()].concat()).await?;
+        self.keep_credential(user, PASSWORD, phc.into_bytes()).await?;
+        self.keep_credential(user, TOTP, [secret.bytes(), &step.to_be_bytes()].concat()).await?;
         for old in old.iter().filter(|c| c.kind == PASSWORD || c.kind == TOTP) {
             self.store.remove_credential(&self.feed, user, old.id, &quiet).await?;
         }
@@ -155,7 +155,7 @@ impl Office {
         let old = self.store.credentials(&self.feed, user).await?;
         let codes = RecoveryCode::sheet(&mut *self.random());
         for code in &codes {
-            self.keep(user, RECOVERY, code.hash(user).0.to_vec()).await?;
+            self.keep_credential(user, RECOVERY, code.hash(user).0.to_vec()).await?;
         }
         self.store.attest(&self.feed, witnessed.at, &witnessed.acts).await?;
         for old in old.iter().filter(|c| c.kind == RECOVERY) {
@@ -165,7 +165,7 @@ impl Office {
     }
 
     /// Keeps what a means of signing in is checked with.
-    pub(super) async fn keep(&self, user: UserId, kind: &str, secret: Vec<u8>) -> Result<Uuid, Problem> {
+    pub(super) async fn keep_credential(&self, user: UserId, kind: &str, secret: Vec<u8>) -> Result<Uuid, Problem> {
         let (id, quiet) = (self.draw(), self.quiet());
         let credential = Credential { id, user, kind: kind.into(), secret: Sensitive::new(secret), created: quiet.at, used: None };
         self.store.add_credential(&self.feed, &credential, &quiet).await?;

@@ -54,13 +54,13 @@ impl Office {
             ));
         }
         let witnessed = by.witnessed(self, "add_account");
-        let account = Account { user: UserId(self.draw()), login, name, created: witnessed.at, ended: None, ..self.place(by).await? };
+        let account = Account { user: UserId(self.draw()), login, name, created: witnessed.at, ended: None, ..self.placed_as(by).await? };
         self.store.put_account(&self.feed, &account, &witnessed).await?;
         self.give_first_code(&account, &self.quiet()).await
     }
 
     /// Someone's place: that of whoever asks, or the office's own.
-    async fn place(&self, by: By<'_>) -> Result<Account, Problem> {
+    async fn placed_as(&self, by: By<'_>) -> Result<Account, Problem> {
         if let By::Person(who) = by {
             return Ok(who.account.clone());
         }
