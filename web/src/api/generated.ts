@@ -498,6 +498,39 @@ export type NoBoardingCode = {
   /** The person is never refused and left: a referral must be noted. */
   referral?: boolean;
 };
+/** An answer, and how far reading the operation's list of people in has come while it runs. */
+export type Now_OperationView = {
+  as_of: Instant;
+  ends: Instant;
+  findings: Findings;
+  first_day: string;
+  generated: boolean;
+  households: number;
+  last_day: string;
+  name: string;
+  no_drive: SpanView[];
+  people: number;
+  places: PlaceView[];
+  protocol: Record<string, string>;
+  reports: ReportView[];
+  roads: RoadView[];
+  starts: Instant;
+  timezone: string;
+  vehicles: VehicleView[];
+} & {
+  reading_in?: ReadIn;
+};
+/** An answer, and how far reading the operation's list of people in has come while it runs. */
+export type Now_Welcome = {
+  /** People of a demonstration, to sign in as with one press; empty in a real office. */
+  demo: DemoPerson[];
+  /** The office's own name. */
+  office: string;
+  /** Whether it has its first administrator. */
+  set_up: boolean;
+} & {
+  reading_in?: ReadIn;
+};
 /** An offer that waits. */
 export type OfferShown = {
   /** The agency of whoever offers it. */
@@ -831,6 +864,13 @@ export type Queued = {
   tier: number;
   /** Trip it is on, if any. */
   trip: number | null;
+};
+/** How far reading a list in has come. */
+export type ReadIn = {
+  /** Records made. */
+  done: number;
+  /** Records to be made. */
+  of: number;
 };
 /** A reason: a stable code keying the catalogue message `reason-<code>`, and the values that fill it. */
 export type Reason = {
@@ -1289,7 +1329,7 @@ export type Api = {
   'GET /api/no-boarding': { asked: Record<never, never>; answer: NoBoardingCode[] };
   'GET /api/offers': { asked: Record<never, never>; answer: OfferShown[] };
   'GET /api/openapi.json': { asked: Record<never, never>; answer: unknown };
-  'GET /api/operation': { asked: { query?: { as_of?: string } }; answer: OperationView };
+  'GET /api/operation': { asked: { query?: { as_of?: string } }; answer: Now_OperationView };
   'POST /api/people/like': { asked: { body: SoFar }; answer: Likeness[] };
   'GET /api/people/pairs': { asked: { query?: { cursor?: string } }; answer: Pairs };
   'GET /api/plan': { asked: Record<never, never>; answer: PlanView };
@@ -1322,5 +1362,5 @@ export type Api = {
   'POST /api/users': { asked: { body: NewUser }; answer: SheetShown };
   'DELETE /api/users/{id}': { asked: { path: { id: UserId } }; answer: null };
   'POST /api/users/{id}/grants': { asked: { path: { id: UserId }; body: NewGrant }; answer: null };
-  'GET /api/welcome': { asked: Record<never, never>; answer: Welcome };
+  'GET /api/welcome': { asked: Record<never, never>; answer: Now_Welcome };
 };
