@@ -4,6 +4,7 @@
 use seal::{BackupFrom, BackupTo, BackupWriter, SecretString, open_backup};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -76,7 +77,14 @@ impl Bench {
             .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        assert!(line.contains("http://127.0.0.1:"), "{line}");
+        let address = line.split("http://").nth(1).unwrap().split(|c: char| c == '/' || c.is_whitespace()).next().unwrap();
+        for (path, said) in [("/healthz", "ok\n"), ("/readyz", "ready\n")] {
+            let mut asked = TcpStream::connect(address).unwrap();
+            write!(asked, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+            let mut answer = String::new();
+            asked.read_to_string(&mut answer).unwrap();
+            assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with(said), "{answer}");
+        }
         assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
         assert!(child.wait().unwrap().success(), "asked to stop, it stops in order");
     }

@@ -73,6 +73,11 @@ impl Office {
         self.edge.now()
     }
 
+    /// Whether the records can be reached.
+    pub async fn reach(&self) -> Result<(), Problem> {
+        Ok(self.store.ping().await?)
+    }
+
     /// A new identifier that sorts by time.
     pub fn draw(&self) -> Uuid {
         self.edge.id()

@@ -10,6 +10,7 @@ mod decide;
 mod document;
 mod error;
 mod guard;
+mod health;
 mod jobs;
 mod operation;
 mod passkeys;
@@ -121,7 +122,7 @@ fn api() -> Routes {
 }
 
 /// Everything that a server answers: the page, its API, manifests to print.
-#[allow(clippy::disallowed_methods, reason = "manifests are pages to print, not routes of the API")]
+#[allow(clippy::disallowed_methods, reason = "manifests are pages to print and health is for watchers: neither is of the API")]
 pub fn router(server: Arc<Server>) -> Router {
     let may_move = from_fn_with_state(server.clone(), session::movements);
     let signed_in = from_fn_with_state(server.clone(), session::required);
@@ -130,6 +131,8 @@ pub fn router(server: Arc<Server>) -> Router {
     let (api, _) = outside().merge(inside).fallback(error::no_such_route).split_for_parts();
     Router::new()
         .nest("/api", api)
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready))
         .route("/manifest/print.css", get(operation::print_css))
         .merge(manifests)
         .fallback(assets::serve)

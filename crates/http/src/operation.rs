@@ -19,7 +19,7 @@ pub struct Day {
 }
 
 /// `GET /api/operation`.
-#[utoipa::path(get, path = "/operation", tag = "movement", params(Day), responses((status = 200, body = OperationView)))]
+#[utoipa::path(get, path = "/operation", tag = "movement", params(Day), responses((status = 200, body = Now<OperationView>)))]
 pub async fn show(State(server): State<Arc<Server>>, Query(day): Query<Day>) -> Result<Json<Now<OperationView>>, Answer> {
     let (known, planned) = {
         let mut desk = server.desk();

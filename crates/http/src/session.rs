@@ -30,7 +30,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
 }
 
 /// An answer, and how far reading the operation's list of people in has come while it runs.
-#[derive(Serialize)]
+#[derive(Serialize, utoipa::ToSchema)]
 pub struct Now<T> {
     /// The answer.
     #[serde(flatten)]
@@ -76,7 +76,7 @@ pub async fn movements(State(server): State<Arc<Server>>, Asker(who): Asker, req
 }
 
 /// `GET /api/welcome`.
-#[utoipa::path(get, path = "/welcome", tag = "identity", security(()), responses((status = 200, body = Welcome)))]
+#[utoipa::path(get, path = "/welcome", tag = "identity", security(()), responses((status = 200, body = Now<Welcome>)))]
 pub async fn welcome(State(server): State<Arc<Server>>) -> Result<Json<Now<Welcome>>, Answer> {
     Ok(Json(Now { what: server.office.welcome().await?, reading_in: server.reading.progress() }))
 }

@@ -15,7 +15,7 @@ use store::{UnitKind, Witnessed};
 const AS: [&str; 2] = ["data_officer", "protection_officer"];
 
 /// How far reading a list in has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct ReadIn {
     /// Records made.
     pub done: usize,
