@@ -207,6 +207,8 @@ async fn open(place: &Place, keys: &MasterKeys, settings: &Settings, zone: Local
     // A file of one's own with an error is left out whole: what is shipped stays in its place.
     let (content, findings) = Content::load(content::SHIPPED, &own);
     output::findings(&findings, texts(Language::English));
+    let (_, findings) = crate::command::guidance::checked(&own);
+    output::findings(&findings, texts(Language::English));
     let (policy, findings) = access::Policy::read(ROLES.0, ROLES.1);
     let policy = policy.ok_or_else(|| format!("the table of roles has {} findings", findings.iter().count()))?;
     let edge = Arc::new(Machine { feed: settings.feed.clone(), witness: settings.witness.clone() });

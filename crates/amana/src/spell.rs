@@ -48,6 +48,8 @@ pub enum Command {
     Assess(Assess),
     /// Write generated people, vehicles and destinations for a scenario.
     Generate(Generate),
+    /// What to follow and whom to ask in each area of work, with what was superseded.
+    Guidance(command::guidance::Guidance),
     /// Show a name as it is compared: its words and their sounds.
     Names(Names),
     /// Find who of a list a person may be, by name in any script and whatever else is known, with what speaks for each.

@@ -49,6 +49,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../../content/i18n/", $lang, "/manifest.ftl")),
             include_str!(concat!("../../../content/i18n/", $lang, "/reasons.ftl")),
             include_str!(concat!("../../../content/i18n/", $lang, "/casework.ftl")),
+            include_str!(concat!("../../../content/i18n/", $lang, "/guidance.ftl")),
         ]
     };
 }

@@ -10,7 +10,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A file of content being read: its name, its text and what was found in it.
-pub(crate) struct File<'a> {
+pub struct File<'a> {
+    /// Its path, as findings name it.
     pub path: &'a str,
     text: &'a str,
     /// Where each line begins.
@@ -21,6 +22,7 @@ pub(crate) struct File<'a> {
 }
 
 impl<'a> File<'a> {
+    /// A file that is about to be read.
     pub fn new(path: &'a str, text: &'a str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { path, text, lines, findings: RefCell::default(), untranslated: RefCell::default() }
@@ -60,6 +62,7 @@ impl<'a> File<'a> {
         findings
     }
 
+    /// Says that something is wrong in a line.
     pub fn push(&self, line: u64, key: &str, finding: Finding) {
         self.findings.borrow_mut().push(finding.at(self.path, line, key));
     }
@@ -71,13 +74,16 @@ impl<'a> File<'a> {
 
 /// A value and the line that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Placed<T> {
+pub struct Placed<T> {
+    /// What was read.
     pub value: T,
+    /// Where, counting from 1.
     pub line: u64,
 }
 
 /// One table of a file; remembers which keys were asked for.
-pub(crate) struct Block<'a> {
+pub struct Block<'a> {
+    /// The file that it is part of.
     pub file: &'a File<'a>,
     table: &'a DeTable<'a>,
     /// The line that it begins in.

@@ -22,6 +22,7 @@ pub mod xlsform;
 pub use answer::{AGE_MARGIN, Answer, Answers, Checked, Moment, Payload, Silence, Stage, Standing, birthday, days, validate, value};
 pub use area::WorkArea;
 pub use basis::Basis;
+pub use block::{Block, File, Placed};
 pub use codelist::{Code, CodeList, is_code};
 pub use form::{
     AnswerType, Choices, Constraint, Form, GROUPS, Item, MOST_ROWS, Place, Question, Repeat, Required, Rule, Section, Sensitivity,

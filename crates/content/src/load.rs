@@ -139,7 +139,7 @@ impl Content {
     fn add(&mut self, sources: &[(&str, &str)], findings: &mut Findings) {
         let mut layer: BTreeMap<String, &str> = BTreeMap::new();
         let mut current: [BTreeMap<String, u32>; 2] = Default::default();
-        for (path, text) in sources {
+        for (path, text) in sources.iter().filter(|(path, _)| !elsewhere(path)) {
             let (read, found) = read(path, text);
             findings.extend(found);
             let Some(read) = read else { continue };
@@ -238,6 +238,13 @@ impl Content {
         }
         drop_broken(&mut self.procedures, &below.procedures, &broken);
     }
+}
+
+/// Folders of content that the room `register` reads.
+const ELSEWHERE: [&str; 2] = ["register", "channels"];
+
+fn elsewhere(path: &str) -> bool {
+    path.split('/').any(|part| ELSEWHERE.contains(&part))
 }
 
 fn unknown_area(area: &Area, file: &str) -> Finding {

@@ -170,7 +170,8 @@ fn own_content(dir: &Path, lines: &mut Lines) {
         Err(e) => lines.fail("content", e, "put back a file that can be read"),
         Ok(own) => {
             let pairs: Vec<(&str, &str)> = own.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-            let (_, findings) = Content::load(content::SHIPPED, &pairs);
+            let (_, mut findings) = Content::load(content::SHIPPED, &pairs);
+            findings.extend(super::guidance::checked(&pairs).1);
             match findings.iter().next() {
                 Some(first) => lines.warn(
                     "content",

@@ -8,6 +8,7 @@ mod check;
 pub mod check_site;
 pub mod doctor;
 mod generate;
+pub mod guidance;
 mod init;
 mod instance;
 mod link;
@@ -49,6 +50,7 @@ impl Command {
             Self::Backtest(args) => backtest::run(&args),
             Self::Assess(args) => assess::run(&args),
             Self::Generate(args) => generate::run(&args),
+            Self::Guidance(args) => guidance::run(&args),
             Self::Names(args) => names::names(&args),
             Self::Match(args) => names::find(&args),
             Self::Link(args) => names::link(&args),
