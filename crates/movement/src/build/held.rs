@@ -2,16 +2,17 @@
 
 use super::Built;
 use super::fleet::Offers;
+use crate::convoy;
 use crate::operation::{Group, Operation};
 use crate::plan::Changes;
-use crate::problem::{Capacity, Unit, Vehicle};
+use crate::problem::{Capacity, Problem, Unit, Vehicle};
 use base::Reason;
 
 type Block = Option<(Reason, Vec<Reason>)>;
 
 /// Held back by the officer with a no-boarding code.
 pub(super) fn officer(operation: &Operation, group: &Group, changes: &Changes) -> Block {
-    let own = |id: &str| group.households.iter().any(|h| operation.households[*h].id == id);
+    let own = |id: &str| group.households.iter().map(|h| &operation.households[*h]).any(|h| h.id == id || h.convoy.as_deref() == Some(id));
     let held = changes.held.iter().find(|h| own(&h.household))?;
     Some((Reason::new("held-by-officer").with("nb", &held.code), vec![Reason::new("lift-release")]))
 }
@@ -47,6 +48,19 @@ pub(super) fn by_fleet_and_roads(operation: &Operation, built: &Built, offers: &
         Reason::new("no-road").with("site", site).with("destinations", names.join(", ")),
         vec![Reason::new("lift-road").with("site", site)],
     ))
+}
+
+/// Too few vehicles that drive alike, come to the site and have the room for all parts of a convoy at once.
+pub(super) fn by_convoy(problem: &Problem, units: &[Unit]) -> Block {
+    if units.len() < 2 {
+        return None;
+    }
+    let most = convoy::fleets(problem, units).iter().map(|fleet| convoy::assign(problem, units, fleet).iter().flatten().count()).max();
+    let found = most.unwrap_or(0);
+    (found < units.len()).then(|| {
+        let reason = Reason::new("convoy-too-few-vehicles").with("parts", units.len()).with("vehicles", found);
+        (reason, vec![Reason::new("lift-convoy-vehicles").with("count", units.len() - found)])
+    })
 }
 
 fn no_room(fleet: &[Vehicle], demand: Capacity) -> (Reason, Vec<Reason>) {

@@ -27,7 +27,9 @@ const HOLDS: usize = 4;
 pub(super) fn lead_on(operation: &Operation, built: &Built, mut kept: Vec<Trip>) -> Vec<Trip> {
     let closed = closed(operation, built);
     let blocked = |s: &Stretch| s.enter > built.terms.from && s.roads.iter().any(|r| closed.get(r).is_some_and(|at| s.leave > *at));
-    let led: Vec<usize> = (0..kept.len()).filter(|t| kept[*t].legs.iter().flat_map(|l| &l.stretches).any(blocked)).collect();
+    let led: Vec<usize> = (0..kept.len())
+        .filter(|t| kept[*t].departs() < built.terms.from && kept[*t].legs.iter().flat_map(|l| &l.stretches).any(blocked))
+        .collect();
     if led.is_empty() {
         return kept;
     }
