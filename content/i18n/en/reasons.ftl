@@ -46,6 +46,7 @@ reason-headline-first-tier-waits = Tier { $tier }: { $people ->
     [held-by-officer] an officer holds them back.
     [larger-than-any-vehicle] the household is larger than any vehicle.
     [convoy-too-few-vehicles] too few vehicles can take all parts of the household at once.
+    [convoy-no-road] too few of its vehicles come to the site by road.
     [convoy-not-in-time] its vehicles cannot be together in time.
     [no-second-adult] the child would be alone with a single adult.
     [only-by-day] they may only ride by day.
@@ -100,6 +101,7 @@ reason-no-vehicles = No vehicle can be used
 reason-no-vehicle-fits = No vehicle has the room: { $seats } seats, { $bays } wheelchair bays, { $stretchers } stretchers
 reason-convoy-part = Household { $household } is larger than any vehicle: its { $parts } parts leave and drive together
 reason-convoy-too-few-vehicles = The household needs { $parts } vehicles that drive alike at once; { $vehicles } can be sent
+reason-convoy-no-road = Of the { $parts } vehicles the household needs at once, { $vehicles } can come to { $site } by road and on to a destination
 reason-convoy-not-in-time = There is no time at which { $parts } vehicles could take the whole household together
 reason-no-second-adult = The child has no adult of its own and may not be alone with a single adult; nobody else could ride along
 reason-lift-convoy-vehicles = More vehicles of the same speed and roads: { $count }

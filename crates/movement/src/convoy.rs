@@ -9,19 +9,24 @@ use crate::schedule::{Run, Visit, boarded, fits, time_trip};
 /// At how many later hours (ends of curfews and nights, new days) a convoy is tried, if its crews can't keep one pace at once.
 const LATER: usize = 24;
 
-/// Vehicles that drive alike, offer what the parts ask, and come by road to the site and on to a destination.
+/// Vehicles that drive alike and offer what the parts ask.
+pub(crate) fn alike(problem: &Problem, units: &[Unit]) -> Vec<Vec<usize>> {
+    let able = |v: &usize| units.iter().all(|u| u.asks & !problem.vehicles[*v].offers == 0);
+    let of = |profile: usize| (0..problem.vehicles.len()).filter(able).filter(|v| problem.vehicles[*v].profile == profile).collect();
+    (0..problem.travel.profiles.len()).map(of).collect()
+}
+
+/// Those of them that come by road to the site and on to a destination.
 pub(crate) fn fleets(problem: &Problem, units: &[Unit]) -> Vec<Vec<usize>> {
     let Some(unit) = units.first() else { return Vec::new() };
-    let able = |v: &usize| {
+    let comes = |v: &usize| {
         let vehicle = &problem.vehicles[*v];
         let way = |from: usize, to: usize| problem.travel.profiles[vehicle.profile].ways[from][to].is_some();
-        units.iter().all(|u| u.asks & !vehicle.offers == 0)
-            && way(vehicle.start, unit.pickup)
-            && unit.destinations.iter().any(|d| way(unit.pickup, problem.destinations[*d].place))
+        way(vehicle.start, unit.pickup) && unit.destinations.iter().any(|d| way(unit.pickup, problem.destinations[*d].place))
     };
-    let all: Vec<usize> = (0..problem.vehicles.len()).filter(able).collect();
-    let alike = |profile: usize| all.iter().copied().filter(|v| problem.vehicles[*v].profile == profile).collect();
-    (0..problem.travel.profiles.len()).map(alike).collect()
+    let mut all = alike(problem, units);
+    all.iter_mut().for_each(|fleet| fleet.retain(comes));
+    all
 }
 
 /// A vehicle for each part, as far as there is one: earlier vehicles of the fleet are taken first, and change parts to make room for more.

@@ -25,11 +25,14 @@ fn operation(seed: u64) -> Operation {
         "person_id,household_id,site,age,exposure_tier,needs,consent,fit_to_travel,chaperone_of,not_with,not_safe_for,destination_wish\n",
     );
     let households = 3 + seed % 8;
+    let seats = |v: u64| 4 + (seed + v * 3) % 9;
+    let vehicles = 1 + seed % 3;
+    let most = (0..vehicles).map(seats).max().unwrap();
     for h in 0..households {
         let site = if now_and_then(3) { "Bravo" } else { "Alpha" };
         // Now and then a family that no vehicle holds, or a child whose only adult is of another household.
         let large = now_and_then(12);
-        let size = if large { 13 + seed % 9 } else { 1 + (h * 7 + seed) % 4 };
+        let size = if large { most + 1 + seed % 3 } else { 1 + (h * 7 + seed) % 4 };
         for m in 0..size {
             let tier = 1 + (h * 5 + m + seed) % 4;
             let mut needs: Vec<&str> = Vec::new();
@@ -43,13 +46,14 @@ fn operation(seed: u64) -> Operation {
                 "equipment=oxygen",
                 "max_ride_min=200",
             ];
-            needs.extend(words.into_iter().filter(|_| now_and_then(14)));
+            let rare = if large { 10 } else { 1 };
+            needs.extend(words.into_iter().filter(|_| now_and_then(14 * rare)));
             let age = if m == 0 || (large && m % 4 == 1) { 40 } else { 6 };
             if m > 1 && now_and_then(2) {
                 needs.push("infant_lap");
             }
-            let consent = if now_and_then(25) { "pending" } else { "given" };
-            let fit = if now_and_then(20) { "until 2014-01-15" } else { "yes" };
+            let consent = if now_and_then(25 * rare) { "pending" } else { "given" };
+            let fit = if now_and_then(20 * rare) { "until 2014-01-15" } else { "yes" };
             if m == 1 && now_and_then(6) {
                 needs.push("unaccompanied;best_interests_cleared");
             }
@@ -67,9 +71,9 @@ fn operation(seed: u64) -> Operation {
     }
     let mut fleet =
         String::from("vehicle_id,depot,seats,configurations,woman_crew,medical_crew,equipment,speed_factor,range_km,available_to\n");
-    for v in 0..1 + seed % 3 {
+    for v in 0..vehicles {
         let depot = PLACES[((seed + v) % 5) as usize];
-        let seats = 4 + (seed + v * 3) % 9;
+        let seats = seats(v);
         let (woman, medical) = (now_and_then(2), now_and_then(2));
         let range = if now_and_then(5) { "700" } else { "" };
         let until = if now_and_then(5) { "2014-01-16T15:00" } else { "" };
@@ -83,8 +87,9 @@ fn operation(seed: u64) -> Operation {
     }
     let places_left = 4 + seed % 20;
     let destinations = format!(
-        "place,capacity_total,capacity_per_day,services,opens,closes\nCamp,{places_left},{},clinic,07:00,16:00\nDelta,,6,,09:00,19:00\n",
-        3 + seed % 6
+        "place,capacity_total,capacity_per_day,services,opens,closes\nCamp,{places_left},{},clinic,07:00,16:00\nDelta,,{},,09:00,19:00\n",
+        3 + seed % 6,
+        if now_and_then(2) { 6 } else { 30 }
     );
     let far = 90 + seed % 150;
     let roads = format!(

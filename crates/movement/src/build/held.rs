@@ -5,7 +5,7 @@ use super::fleet::Offers;
 use crate::convoy;
 use crate::operation::{Group, Operation};
 use crate::plan::Changes;
-use crate::problem::{Capacity, Problem, Unit, Vehicle};
+use crate::problem::{Capacity, Unit, Vehicle};
 use base::Reason;
 
 type Block = Option<(Reason, Vec<Reason>)>;
@@ -50,17 +50,21 @@ pub(super) fn by_fleet_and_roads(operation: &Operation, built: &Built, offers: &
     ))
 }
 
-/// Too few vehicles that drive alike, come to the site and have the room for all parts of a convoy at once.
-pub(super) fn by_convoy(problem: &Problem, units: &[Unit]) -> Block {
-    if units.len() < 2 {
+/// Too few vehicles that drive alike and have the room for all parts of a convoy at once, or too few of them that come to the site by road.
+pub(super) fn by_convoy(operation: &Operation, built: &Built, units: &[Unit]) -> Block {
+    let (problem, parts) = (&built.problem, units.len());
+    let most = |fleets: Vec<Vec<usize>>| fleets.iter().map(|fleet| convoy::assign(problem, units, fleet).iter().flatten().count()).max();
+    let (alike, coming) = (most(convoy::alike(problem, units)).unwrap_or(0), most(convoy::fleets(problem, units)).unwrap_or(0));
+    if parts < 2 || coming == parts {
         return None;
     }
-    let most = convoy::fleets(problem, units).iter().map(|fleet| convoy::assign(problem, units, fleet).iter().flatten().count()).max();
-    let found = most.unwrap_or(0);
-    (found < units.len()).then(|| {
-        let reason = Reason::new("convoy-too-few-vehicles").with("parts", units.len()).with("vehicles", found);
-        (reason, vec![Reason::new("lift-convoy-vehicles").with("count", units.len() - found)])
-    })
+    if alike < parts {
+        let reason = Reason::new("convoy-too-few-vehicles").with("parts", parts).with("vehicles", alike);
+        return Some((reason, vec![Reason::new("lift-convoy-vehicles").with("count", parts - alike)]));
+    }
+    let site = operation.place_name(built.places[units[0].pickup]);
+    let reason = Reason::new("convoy-no-road").with("parts", parts).with("vehicles", coming).with("site", site);
+    Some((reason, vec![Reason::new("lift-road").with("site", site)]))
 }
 
 fn no_room(fleet: &[Vehicle], demand: Capacity) -> (Reason, Vec<Reason>) {

@@ -136,7 +136,7 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
         let parts = built.groups[g].parts.clone();
         let units: Vec<Unit> = parts.iter().map(|part| unit(operation, &built, &offers, g, part)).collect();
         let block = units.iter().find_map(|unit| held::by_fleet_and_roads(operation, &built, &offers, unit));
-        match block.or_else(|| held::by_convoy(&built.problem, &units)) {
+        match block.or_else(|| held::by_convoy(operation, &built, &units)) {
             Some((reason, lifts)) => built.held.push(Held { group: g, reason, lifts }),
             None => {
                 let first = built.problem.units.len();

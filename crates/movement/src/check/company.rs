@@ -27,9 +27,11 @@ fn parentless(family: &[&Person]) -> bool {
     family.iter().any(|p| p.child && !p.needs.separated && (p.needs.unaccompanied || !adult))
 }
 
-/// Whether a group has such a child and a single adult.
+/// Whether people of a group who ride on one vehicle have such a child and a single adult.
 pub(super) fn lone(world: &World<'_>, group: usize) -> bool {
-    let families = || world.tied.get(group).into_iter().flat_map(|t| &t.families);
-    let one = world.everyone(group).iter().filter(|p| !p.child).count() == 1;
-    one && families().any(|f| parentless(&world.members(*f).collect::<Vec<_>>()))
+    let own = |f: &usize| world.families.get(*f).is_some_and(|f| f.group == group);
+    world.bound.iter().filter(|bound| bound.iter().any(own)).any(|bound| {
+        let adults = bound.iter().flat_map(|f| world.members(*f)).filter(|p| !p.child).count();
+        adults == 1 && bound.iter().any(|f| parentless(&world.members(*f).collect::<Vec<_>>()))
+    })
 }
