@@ -4,7 +4,7 @@ use super::people::{holds, offers};
 use super::rules::Court;
 use super::world::{Ride, World, place_of};
 use crate::operation::{Person, Vehicle};
-use crate::plan::Stretch;
+use base::Instant;
 use std::collections::BTreeMap;
 
 pub(super) fn check(world: &World<'_>, court: &mut Court) {
@@ -23,13 +23,19 @@ pub(super) fn check(world: &World<'_>, court: &mut Court) {
     }
 }
 
-/// When a ride begins and ends, where, and every stretch between.
-fn course<'w>(world: &'w World<'_>, ride: &Ride) -> (i64, i64, &'w str, Vec<(i64, i64, &'w [u32])>) {
+/// When a ride begins and ends, where, and every stretch between with its roads.
+#[derive(PartialEq)]
+struct Course<'w> {
+    span: (Instant, Instant),
+    to: &'w str,
+    stretches: Vec<(Instant, Instant, &'w [u32])>,
+}
+
+fn course<'w>(world: &'w World<'_>, ride: &Ride) -> Course<'w> {
     let trip = world.plan.trips.get(ride.trip);
     let legs = trip.and_then(|t| t.legs.get(ride.on..ride.off)).unwrap_or_default();
-    let one = |s: &'w Stretch| (s.enter.0, s.leave.0, s.roads.as_slice());
-    let stretches = legs.iter().flat_map(|l| &l.stretches).map(one).collect();
-    (ride.left.0, ride.begins.0, trip.map_or("", |t| place_of(t, ride.off)), stretches)
+    let stretches = legs.iter().flat_map(|l| &l.stretches).map(|s| (s.enter, s.leave, s.roads.as_slice())).collect();
+    Course { span: (ride.left, ride.begins), to: trip.map_or("", |t| place_of(t, ride.off)), stretches }
 }
 
 /// Whether vehicles that drive alike could take all parts of a group at once.
