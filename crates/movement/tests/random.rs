@@ -31,7 +31,7 @@ fn operation(seed: u64) -> Operation {
     for h in 0..households {
         let site = if now_and_then(3) { "Bravo" } else { "Alpha" };
         // Now and then a family that no vehicle holds, or a child whose only adult is of another household.
-        let large = now_and_then(12);
+        let large = now_and_then(6);
         let size = if large { most + 1 + seed % 3 } else { 1 + (h * 7 + seed) % 4 };
         for m in 0..size {
             let tier = 1 + (h * 5 + m + seed) % 4;
@@ -49,7 +49,7 @@ fn operation(seed: u64) -> Operation {
             let rare = if large { 10 } else { 1 };
             needs.extend(words.into_iter().filter(|_| now_and_then(14 * rare)));
             let age = if m == 0 || (large && m % 4 == 1) { 40 } else { 6 };
-            if m > 1 && now_and_then(2) {
+            if m > 1 && !large && now_and_then(2) {
                 needs.push("infant_lap");
             }
             let consent = if now_and_then(25 * rare) { "pending" } else { "given" };
@@ -62,9 +62,9 @@ fn operation(seed: u64) -> Operation {
                 0 => format!("P{h}-1"),
                 _ => String::new(),
             };
-            let foe = if now_and_then(5) { format!("P{}-0", (h + 2) % households) } else { String::new() };
-            let unsafe_for = if now_and_then(15) { "Camp" } else { "" };
-            let wish = if now_and_then(6) { "Delta;Camp" } else { "" };
+            let foe = if now_and_then(5 * rare) { format!("P{}-0", (h + 2) % households) } else { String::new() };
+            let unsafe_for = if now_and_then(15 * rare) { "Camp" } else { "" };
+            let wish = if now_and_then(6 * rare) { "Delta;Camp" } else { "" };
             writeln!(people, "P{h}-{m},H{h},{site},{age},{tier},{},{consent},{fit},{chaperone},{foe},{unsafe_for},{wish}", needs.join(";"))
                 .unwrap();
         }
