@@ -8,6 +8,7 @@ manifest-for-sending = نسخة الجهة المرسلة: قائمة الصعو
 manifest-operation = العملية
 manifest-trip = الرحلة
 manifest-vehicle = المركبة
+manifest-convoy = يسير في قافلة مع الرحلات
 manifest-room = مقاعد، كراسي متحركة، نقالات
 manifest-seats = مقاعد
 manifest-bays = كراسي متحركة

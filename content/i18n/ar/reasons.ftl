@@ -52,6 +52,10 @@ reason-headline-first-tier-waits = الدرجة { $tier }: { $people ->
     [fitness-ends] صلاحية اللياقة للسفر تنتهي مبكرا.
     [held-by-officer] مسؤولا يؤخرهم.
     [larger-than-any-vehicle] الأسرة أكبر من أي مركبة.
+    [convoy-too-few-vehicles] المركبات أقل من أن تأخذ كل أقسام الأسرة معا.
+    [convoy-no-road] لا يصل إلى الموقع بالطريق ما يكفي من مركباتها.
+    [convoy-not-in-time] لا يمكن أن تجتمع مركباتها في الوقت.
+    [no-second-adult] سيكون الطفل وحده مع بالغ واحد.
     [only-by-day] سفرهم لا يجوز إلا نهارا.
     [out-of-range] الوقود لا يكفي.
     [ride-too-long] الرحلة ستطول أكثر مما يجوز.
@@ -100,6 +104,13 @@ reason-destination-closed = الوجهة مغلقة في كل ساعة يمكن 
 reason-destination-day-too-small = تستقبل الوجهة في اليوم أقل من عدد أفراد هذه الأسرة
 reason-no-vehicles = لا مركبة صالحة للاستعمال
 reason-no-vehicle-fits = لا مركبة تتسع: { $seats } مقاعد و{ $bays } أماكن كراسي متحركة و{ $stretchers } نقالات
+reason-convoy-part = الأسرة { $household } أكبر من أي مركبة: أقسامها ({ $parts }) تغادر وتسير معا
+reason-convoy-too-few-vehicles = تحتاج الأسرة في وقت واحد إلى مركبات متماثلة السير عددها { $parts }، ويمكن إرسال { $vehicles }
+reason-convoy-no-road = تحتاج الأسرة في وقت واحد إلى { $parts } من المركبات، ويمكن أن يصل منها بالطريق إلى { $site } ثم إلى وجهة { $vehicles }
+reason-convoy-not-in-time = لا يوجد وقت تستطيع فيه المركبات ({ $parts }) أن تأخذ الأسرة كلها معا
+reason-no-second-adult = ليس مع الطفل بالغ من أهله ولا يجوز أن يكون وحده مع بالغ واحد، ولم يتيسر أن يركب معهما أحد
+reason-lift-convoy-vehicles = مركبات أخرى بالسرعة نفسها وعلى الطرق نفسها: { $count }
+reason-lift-second-adult = بالغ ثان يسافر معهما
 reason-larger-than-any-vehicle = تحتاج الأسرة إلى { $seats } مقعدا ولا مركبة فيها هذا العدد
 reason-no-vehicle-offers = لا مركبة ذات متسع توفر: { need-word }
 reason-no-vehicle-in-time = كل مركبة مناسبة مشغولة بمن قبلهم حتى نهاية الخطة

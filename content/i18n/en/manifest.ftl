@@ -8,6 +8,7 @@ manifest-for-sending = Sending side’s copy: boarding list
 manifest-operation = Operation
 manifest-trip = Trip
 manifest-vehicle = Vehicle
+manifest-convoy = Drives in convoy with trips
 manifest-room = Seats, wheelchair bays, stretchers
 manifest-seats = Seats
 manifest-bays = Wheelchair bays

@@ -45,6 +45,10 @@ reason-headline-first-tier-waits = Tier { $tier }: { $people ->
     [fitness-ends] fitness to travel ends too soon.
     [held-by-officer] an officer holds them back.
     [larger-than-any-vehicle] the household is larger than any vehicle.
+    [convoy-too-few-vehicles] too few vehicles can take all parts of the household at once.
+    [convoy-no-road] too few of its vehicles come to the site by road.
+    [convoy-not-in-time] its vehicles cannot be together in time.
+    [no-second-adult] the child would be alone with a single adult.
     [only-by-day] they may only ride by day.
     [out-of-range] the fuel does not reach.
     [ride-too-long] the ride would be too long.
@@ -95,6 +99,13 @@ reason-destination-closed = The destination is closed at every hour it could be 
 reason-destination-day-too-small = The destination takes fewer people a day than this household has
 reason-no-vehicles = No vehicle can be used
 reason-no-vehicle-fits = No vehicle has the room: { $seats } seats, { $bays } wheelchair bays, { $stretchers } stretchers
+reason-convoy-part = Household { $household } is larger than any vehicle: its { $parts } parts leave and drive together
+reason-convoy-too-few-vehicles = The household needs { $parts } vehicles that drive alike at once; { $vehicles } can be sent
+reason-convoy-no-road = Of the { $parts } vehicles the household needs at once, { $vehicles } can come to { $site } by road and on to a destination
+reason-convoy-not-in-time = There is no time at which { $parts } vehicles could take the whole household together
+reason-no-second-adult = The child has no adult of its own and may not be alone with a single adult; nobody else could ride along
+reason-lift-convoy-vehicles = More vehicles of the same speed and roads: { $count }
+reason-lift-second-adult = A second adult who travels with them
 reason-larger-than-any-vehicle = The household needs { $seats } seats; no vehicle has as many
 reason-no-vehicle-offers = No vehicle with room offers: { need-word }
 reason-no-vehicle-in-time = Every vehicle that fits is taken by those before them until the end of the plan

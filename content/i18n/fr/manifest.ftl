@@ -8,6 +8,7 @@ manifest-for-sending = Exemplaire du côté du départ : liste d’embarquement
 manifest-operation = Opération
 manifest-trip = Trajet
 manifest-vehicle = Véhicule
+manifest-convoy = Roule en convoi avec les trajets
 manifest-room = Sièges, fauteuils roulants, civières
 manifest-seats = Sièges
 manifest-bays = Fauteuils roulants

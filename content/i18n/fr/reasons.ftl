@@ -44,6 +44,10 @@ reason-headline-first-tier-waits = Rang { $tier } : { $people ->
     [fitness-ends] l’aptitude au voyage prend fin trop tôt.
     [held-by-officer] un responsable les retient.
     [larger-than-any-vehicle] le ménage est plus grand que tout véhicule.
+    [convoy-too-few-vehicles] trop peu de véhicules pour prendre toutes les parties du ménage à la fois.
+    [convoy-no-road] trop peu de ses véhicules atteignent le site par la route.
+    [convoy-not-in-time] ses véhicules ne peuvent être réunis à temps.
+    [no-second-adult] l’enfant serait seul avec un unique adulte.
     [only-by-day] ils ne peuvent rouler que de jour.
     [out-of-range] le carburant ne suffit pas.
     [ride-too-long] le voyage serait trop long.
@@ -94,6 +98,13 @@ reason-destination-closed = La destination est fermée à toute heure où l’on
 reason-destination-day-too-small = La destination accueille moins de personnes par jour que n’en compte ce ménage
 reason-no-vehicles = Aucun véhicule n’est utilisable
 reason-no-vehicle-fits = Aucun véhicule n’a la place : { $seats } sièges, { $bays } emplacements de fauteuil roulant, { $stretchers } civières
+reason-convoy-part = Le ménage { $household } est plus grand que tout véhicule : ses { $parts } parties partent et roulent ensemble
+reason-convoy-too-few-vehicles = Il faut au ménage { $parts } véhicules de même allure à la fois ; { $vehicles } peuvent être envoyés
+reason-convoy-no-road = Des { $parts } véhicules qu’il faut au ménage à la fois, { $vehicles } peuvent venir par la route à { $site } puis gagner une destination
+reason-convoy-not-in-time = À aucun moment { $parts } véhicules ne pourraient prendre ensemble tout le ménage
+reason-no-second-adult = L’enfant n’a pas d’adulte de sa famille et ne peut être seul avec un unique adulte ; personne d’autre ne pouvait l’accompagner
+reason-lift-convoy-vehicles = Davantage de véhicules de mêmes vitesse et routes : { $count }
+reason-lift-second-adult = Un second adulte qui voyage avec eux
 reason-larger-than-any-vehicle = Le ménage a besoin de { $seats } sièges ; aucun véhicule n’en a autant
 reason-no-vehicle-offers = Aucun véhicule ayant la place n’offre : { need-word }
 reason-no-vehicle-in-time = Tous les véhicules qui conviennent sont pris par ceux qui passent avant, jusqu’à la fin du plan

@@ -69,7 +69,7 @@ fn stop_of(built: &Built, place: String, times: &StopTimes, who: Vec<String>, bo
 }
 
 fn households(operation: &Operation, built: &Built, units: &[usize]) -> Vec<String> {
-    units.iter().flat_map(|u| &built.groups[built.units[*u]].households).map(|h| operation.households[*h].id.clone()).collect()
+    units.iter().flat_map(|u| &built.aboard[*u]).map(|h| operation.households[*h].id.clone()).collect()
 }
 
 fn leg(operation: &Operation, built: &Built, profile: usize, from: usize, to: usize, drive: &Drive) -> Leg {

@@ -12,6 +12,7 @@ pub mod bound;
 pub mod build;
 pub mod cards;
 pub mod check;
+mod convoy;
 pub mod darp;
 pub mod difference;
 pub mod disparity;

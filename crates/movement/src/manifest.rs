@@ -92,6 +92,9 @@ pub struct Header {
     pub people: u32,
     /// Whether these people were generated for practice.
     pub generated: bool,
+    /// Other trips of its convoy, each with the vehicle: a family too large for one vehicle rides on all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub convoy: Vec<(u32, String)>,
     /// Texts of the operation for this list (contacts, clearance, protocol), by name.
     pub protocol: BTreeMap<String, String>,
 }

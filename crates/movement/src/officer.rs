@@ -7,6 +7,7 @@
 //! household's destinations that still has room; then, still in the order of the queue, everyone else at that site who may go to that destination
 //! and fits gets on.
 
+mod convoy;
 mod queue;
 #[cfg(test)]
 mod tests;
@@ -49,6 +50,8 @@ struct Desk<'a> {
     apart: BTreeMap<usize, Vec<usize>>,
     run: Run,
     shortest: Shortest,
+    /// Convoy of each unit that travels in one.
+    convoys: BTreeMap<usize, usize>,
 }
 
 impl<'a> Desk<'a> {
@@ -72,6 +75,7 @@ impl<'a> Desk<'a> {
             apart,
             run: Run::default(),
             shortest: Shortest::new(problem),
+            convoys: problem.convoys.iter().enumerate().flat_map(|(c, parts)| parts.iter().map(move |u| (*u, c))).collect(),
         };
         for (v, trips) in before.into_iter().enumerate().take(problem.vehicles.len()) {
             for trip in trips {
@@ -94,6 +98,12 @@ impl<'a> Desk<'a> {
             last = Some(head);
             let ((_, _, u), _) = head;
             let unit = self.problem.units.get(u)?;
+            if let Some(convoy) = self.convoys.get(&u) {
+                if self.problem.convoys[*convoy].first() == Some(&u) && self.send_convoy(&self.problem.convoys[*convoy], v) {
+                    return Some(self.at.get(v)?.free);
+                }
+                continue;
+            }
             let Some(configuration) = vehicle.configurations.iter().position(|&room| fits(vehicle, room, unit)) else { continue };
             for &destination in &unit.destinations {
                 if !self.shortest.allows(self.problem, vehicle.profile, unit, destination) {
@@ -105,7 +115,9 @@ impl<'a> Desk<'a> {
                     pickups: vec![(unit.pickup, vec![u])],
                     dropoffs: vec![(destination, vec![u])],
                     not_before: free,
+                    pace: None,
                 };
+                let trip = if unit.second_adult { self.in_company(v, trip) } else { trip };
                 match self.try_trip(v, &trip) {
                     Ok(end) => {
                         let (trip, end) = self.fill(v, trip, end);
@@ -120,33 +132,39 @@ impl<'a> Desk<'a> {
         (full_today && tomorrow < self.problem.horizon.min(vehicle.until)).then_some(tomorrow)
     }
 
+    /// The trip with the first in the queue who can go along, so that nobody is alone with a single adult; as it was if there is no one.
+    fn in_company(&mut self, v: usize, trip: Trip) -> Trip {
+        let (site, own) = (trip.pickups[0].0, trip.pickups[0].1[0]);
+        let others: Vec<usize> = self.queue.at_site(site).filter(|u| *u != own).collect();
+        others.into_iter().find_map(|u| self.with(v, &trip, u).filter(|larger| self.try_trip(v, larger).is_ok())).unwrap_or(trip)
+    }
+
+    /// The trip with a unit more, if the vehicle has room for it and it may go there.
+    fn with(&self, v: usize, trip: &Trip, u: usize) -> Option<Trip> {
+        let (vehicle, unit) = (self.problem.vehicles.get(v)?, self.problem.units.get(u)?);
+        let (destination, on_board) = (trip.dropoffs.first()?.0, &trip.pickups.first()?.1);
+        if self.convoys.contains_key(&u)
+            || !unit.destinations.contains(&destination)
+            || unit.asks & !vehicle.offers != 0
+            || on_board.contains(&u)
+        {
+            return None;
+        }
+        let load = on_board.iter().filter_map(|&u| self.problem.units.get(u)).fold(unit.demand, |load, u| load.plus(u.demand));
+        let configuration = vehicle.configurations.iter().position(|room| room.holds(load))?;
+        let mut larger = Trip { configuration, ..trip.clone() };
+        larger.pickups.first_mut()?.1.push(u);
+        larger.dropoffs.first_mut()?.1.push(u);
+        Some(larger)
+    }
+
     /// Lets others of the site on, in the order of the queue.
     fn fill(&mut self, v: usize, mut trip: Trip, mut end: Visit) -> (Trip, Visit) {
-        let Some(vehicle) = self.problem.vehicles.get(v) else { return (trip, end) };
-        let (Some(&(site, _)), Some(&(destination, _))) = (trip.pickups.first(), trip.dropoffs.first()) else { return (trip, end) };
-        let mut load = trip
-            .pickups
-            .iter()
-            .flat_map(|(_, units)| units)
-            .filter_map(|&u| self.problem.units.get(u))
-            .map(|u| u.demand)
-            .fold(crate::problem::Capacity::default(), crate::problem::Capacity::plus);
-        let on_board: Vec<usize> = trip.pickups.iter().flat_map(|(_, units)| units.iter().copied()).collect();
-        let waiting: Vec<usize> = self.queue.at_site(site).collect();
-        for u in waiting {
-            let Some(unit) = self.problem.units.get(u) else { continue };
-            if on_board.contains(&u) || !unit.destinations.contains(&destination) || unit.asks & !vehicle.offers != 0 {
-                continue;
-            }
-            let more = load.plus(unit.demand);
-            let Some(configuration) = vehicle.configurations.iter().position(|room| room.holds(more)) else { continue };
-            let mut larger = trip.clone();
-            larger.configuration = configuration;
-            for units in [larger.pickups.first_mut().map(|stop| &mut stop.1), larger.dropoffs.first_mut().map(|stop| &mut stop.1)] {
-                units.into_iter().for_each(|units| units.push(u));
-            }
+        let Some(site) = trip.pickups.first().map(|stop| stop.0) else { return (trip, end) };
+        for u in self.queue.at_site(site).collect::<Vec<usize>>() {
+            let Some(larger) = self.with(v, &trip, u) else { continue };
             if let Ok(later) = self.try_trip(v, &larger) {
-                (trip, end, load) = (larger, later, more);
+                (trip, end) = (larger, later);
             }
         }
         (trip, end)

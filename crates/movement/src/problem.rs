@@ -77,6 +77,10 @@ pub struct Unit {
     /// May not be on the road in the dark, nor halt overnight on the way: no dark span between leaving the pick-up stop and the end of
     /// the drop-off stop.
     pub day_only: bool,
+    /// Adults in it.
+    pub adults: u32,
+    /// Has a child without an adult of its own, and one adult only: on each leg there has to be another adult on board.
+    pub second_adult: bool,
     /// What it asks of a vehicle, as bits of [`Vehicle::offers`].
     pub asks: u64,
     /// Place in the officer's queue inside its tier: needs first, then time of request, then the recorded lot; smaller goes first.
@@ -201,6 +205,8 @@ pub struct Problem {
     pub destinations: Vec<Destination>,
     /// Pairs of units that must not share a trip, nor arrive at one destination on the same day.
     pub apart: Vec<(usize, usize)>,
+    /// Parts of one family, each list for as many vehicles: they leave one site together, keep one [`Pace`], or wait.
+    pub convoys: Vec<Vec<usize>>,
     /// Boarding time per household, seconds.
     pub boarding: Seconds,
     /// Alighting time per household, seconds.
@@ -222,6 +228,17 @@ pub struct Trip {
     pub dropoffs: Vec<(usize, Vec<usize>)>,
     /// Not to set off (from where the vehicle stands) before this.
     pub not_before: Seconds,
+    /// What it keeps to if it goes in a convoy: from one pick-up straight to one drop-off, so or not at all.
+    pub pace: Option<Box<Pace>>,
+}
+
+/// The times that all vehicles of a convoy keep to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pace {
+    /// All leave the pick-up.
+    pub leaves: Seconds,
+    /// Entry and exit of each stretch from there to the drop-off; empty while a pace is still looked for.
+    pub stretches: Vec<(Seconds, Seconds)>,
 }
 
 /// Trips per vehicle in the order they are driven, and who is on none.

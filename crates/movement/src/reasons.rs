@@ -53,6 +53,9 @@ fn standing(operation: &Operation, group: &Group, h: usize) -> Vec<Reason> {
     } else if household.members.len() > 1 {
         reasons.push(Reason::new("tier-of-most-exposed").with("tier", group.tier));
     }
+    if let Some(convoy) = &household.convoy {
+        reasons.push(Reason::new("convoy-part").with("household", convoy).with("parts", group.parts.len()));
+    }
     if group.needs.points() > 0 {
         reasons.push(Reason::new("order-needs").with("points", group.needs.points()));
     }
@@ -68,7 +71,8 @@ pub fn waiting(operation: &Operation, built: &Built, solution: &Solution) -> Vec
     let room = Room::new(built, solution);
     let held = built.held.iter().map(|h| (h.group, h.reason.clone(), h.lifts.clone()));
     let mut tried = Tried::new();
-    let left = solution.unserved.iter().map(|u| {
+    let first = |u: &usize| *u == 0 || built.units[*u - 1] != built.units[*u];
+    let left = solution.unserved.iter().filter(|u| first(u)).map(|u| {
         let (reason, lifts) = room.why(operation, built, *u, &mut tried);
         (built.units[*u], reason, lifts)
     });
@@ -89,13 +93,13 @@ pub fn waiting(operation: &Operation, built: &Built, solution: &Solution) -> Vec
 }
 
 /// All that decides whether a unit could travel if every vehicle were its own.
-type Kind = (usize, Capacity, u64, Vec<usize>, (Seconds, Option<Seconds>, Option<Seconds>, bool), (u32, u32));
+type Kind = (usize, Capacity, u64, Vec<usize>, (Seconds, Option<Seconds>, Option<Seconds>, bool, bool), (u32, u32));
 
 /// The rule that keeps units of a kind from travelling, as far as it was looked for.
 type Tried = BTreeMap<Kind, Option<Rule>>;
 
 fn kind(unit: &Unit) -> Kind {
-    let limits = (unit.ready, unit.arrive_by, unit.max_ride, unit.day_only);
+    let limits = (unit.ready, unit.arrive_by, unit.max_ride, unit.day_only, unit.second_adult);
     (unit.pickup, unit.demand, unit.asks, unit.destinations.clone(), limits, (unit.people, unit.households))
 }
 
@@ -120,18 +124,25 @@ impl Room {
         let problem = &built.problem;
         let unit = &problem.units[u];
         let name = |d: usize| operation.place_name(built.places[problem.destinations[d].place]);
+        let convoy = problem.convoys.iter().find(|parts| parts.contains(&u));
+        let people = convoy.map_or(unit.people, |parts| parts.iter().map(|u| problem.units[*u].people).sum());
         let best = unit.destinations.iter().copied().max_by_key(|d| self.left[*d]);
-        if let Some(d) = best.filter(|d| self.left[*d] < unit.people) {
+        if let Some(d) = best.filter(|d| self.left[*d] < people) {
             let names: Vec<&str> = unit.destinations.iter().map(|d| name(*d)).collect();
-            let lift = Reason::new("lift-places").with("count", unit.people - self.left[d]).with("place", name(d));
+            let lift = Reason::new("lift-places").with("count", people - self.left[d]).with("place", name(d));
             return (Reason::new("destination-full").with("destinations", names.join(", ")), vec![lift]);
         }
         match *tried.entry(kind(unit)).or_insert_with(|| alone(problem, &self.shortest, u, unit)) {
+            None if convoy.is_some() => (
+                Reason::new("convoy-not-in-time").with("parts", convoy.map_or(0, Vec::len)),
+                vec![Reason::new("lift-vehicle"), Reason::new("lift-longer")],
+            ),
             None => (Reason::new("no-vehicle-in-time"), vec![Reason::new("lift-vehicle"), Reason::new("lift-longer")]),
             Some(Rule::RideTooLong) => (
                 Reason::new("ride-too-long").with("minutes", unit.max_ride.unwrap_or_default() / 60),
                 vec![Reason::new("lift-nearer-destination")],
             ),
+            Some(Rule::SingleAdult) => (Reason::new("no-second-adult").with("nb", "NB03"), vec![Reason::new("lift-second-adult")]),
             Some(Rule::Dark) => (Reason::new("only-by-day"), vec![Reason::new("lift-nearer-destination")]),
             Some(Rule::ArrivesTooLate) => (Reason::new("fitness-ends"), vec![Reason::new("lift-fitness")]),
             Some(Rule::GateClosed) => (Reason::new("destination-closed"), vec![Reason::new("lift-opening")]),
@@ -165,6 +176,7 @@ fn alone(problem: &Problem, shortest: &Shortest, u: usize, unit: &Unit) -> Optio
                 pickups: vec![(unit.pickup, vec![u])],
                 dropoffs: vec![(*d, vec![u])],
                 not_before: 0,
+                pace: None,
             };
             match replay(problem, v, std::slice::from_ref(&trip)) {
                 Ok(_) => return None,

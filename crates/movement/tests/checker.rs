@@ -257,6 +257,10 @@ fn rules_that_come_with_others_are_named() {
             person(o, "C1").accompanies.push("A2".into());
         }),
         ("plan-family-split", |o, _| person(o, "B2").site = Some(0)),
+        // Uma has Cleo alone as far as Bravo.
+        ("plan-single-adult", |o, _| person(o, "A1").child = true),
+        // H1 and H6 leave hours apart.
+        ("plan-convoy-parted", |o, _| ["A1", "A2", "D1"].iter().for_each(|id| person(o, id).convoy = Some("H".into()))),
     ];
     for (code, break_it) in together {
         let (mut operation, mut plan) = (operation(), plan());

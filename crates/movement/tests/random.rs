@@ -12,7 +12,7 @@ use movement::problem::Mode;
 use rand::{RngExt, SeedableRng};
 use std::fmt::Write;
 
-/// How many operations; `AMANA_RANDOM_OPERATIONS` asks for more.
+/// How many operations; `AMANA_RANDOM_OPERATIONS` asks for more, `AMANA_RANDOM_FIRST` for others.
 const OPERATIONS: u64 = 45;
 
 const PLACES: [&str; 5] = ["Alpha", "Bravo", "Mid", "Camp", "Delta"];
@@ -25,9 +25,14 @@ fn operation(seed: u64) -> Operation {
         "person_id,household_id,site,age,exposure_tier,needs,consent,fit_to_travel,chaperone_of,not_with,not_safe_for,destination_wish\n",
     );
     let households = 3 + seed % 8;
+    let seats = |v: u64| 4 + (seed + v * 3) % 9;
+    let vehicles = 1 + seed % 3;
+    let most = (0..vehicles).map(seats).max().unwrap();
     for h in 0..households {
         let site = if now_and_then(3) { "Bravo" } else { "Alpha" };
-        let size = 1 + (h * 7 + seed) % 4;
+        // Now and then a family that no vehicle holds, or a child whose only adult is of another household.
+        let large = now_and_then(6);
+        let size = if large { most + 1 + seed % 3 } else { 1 + (h * 7 + seed) % 4 };
         for m in 0..size {
             let tier = 1 + (h * 5 + m + seed) % 4;
             let mut needs: Vec<&str> = Vec::new();
@@ -41,26 +46,34 @@ fn operation(seed: u64) -> Operation {
                 "equipment=oxygen",
                 "max_ride_min=200",
             ];
-            needs.extend(words.into_iter().filter(|_| now_and_then(14)));
-            let age = if m == 0 { 40 } else { 6 };
-            if m > 1 && now_and_then(2) {
+            let rare = if large { 10 } else { 1 };
+            needs.extend(words.into_iter().filter(|_| now_and_then(14 * rare)));
+            let age = if m == 0 || (large && m % 4 == 1) { 40 } else { 6 };
+            if m > 1 && !large && now_and_then(2) {
                 needs.push("infant_lap");
             }
-            let consent = if now_and_then(25) { "pending" } else { "given" };
-            let fit = if now_and_then(20) { "until 2014-01-15" } else { "yes" };
-            let chaperone = if m == 0 && now_and_then(10) { format!("P{}-0", (h + 1) % households) } else { String::new() };
-            let foe = if now_and_then(5) { format!("P{}-0", (h + 2) % households) } else { String::new() };
-            let unsafe_for = if now_and_then(15) { "Camp" } else { "" };
-            let wish = if now_and_then(6) { "Delta;Camp" } else { "" };
+            let consent = if now_and_then(25 * rare) { "pending" } else { "given" };
+            let fit = if now_and_then(20 * rare) { "until 2014-01-15" } else { "yes" };
+            if m == 1 && now_and_then(6) {
+                needs.push("unaccompanied;best_interests_cleared");
+            }
+            let chaperone = match m {
+                0 if now_and_then(10) => format!("P{}-0", (h + 1) % households),
+                0 => format!("P{h}-1"),
+                _ => String::new(),
+            };
+            let foe = if now_and_then(5 * rare) { format!("P{}-0", (h + 2) % households) } else { String::new() };
+            let unsafe_for = if now_and_then(15 * rare) { "Camp" } else { "" };
+            let wish = if now_and_then(6 * rare) { "Delta;Camp" } else { "" };
             writeln!(people, "P{h}-{m},H{h},{site},{age},{tier},{},{consent},{fit},{chaperone},{foe},{unsafe_for},{wish}", needs.join(";"))
                 .unwrap();
         }
     }
     let mut fleet =
         String::from("vehicle_id,depot,seats,configurations,woman_crew,medical_crew,equipment,speed_factor,range_km,available_to\n");
-    for v in 0..1 + seed % 3 {
+    for v in 0..vehicles {
         let depot = PLACES[((seed + v) % 5) as usize];
-        let seats = 4 + (seed + v * 3) % 9;
+        let seats = seats(v);
         let (woman, medical) = (now_and_then(2), now_and_then(2));
         let range = if now_and_then(5) { "700" } else { "" };
         let until = if now_and_then(5) { "2014-01-16T15:00" } else { "" };
@@ -74,8 +87,9 @@ fn operation(seed: u64) -> Operation {
     }
     let places_left = 4 + seed % 20;
     let destinations = format!(
-        "place,capacity_total,capacity_per_day,services,opens,closes\nCamp,{places_left},{},clinic,07:00,16:00\nDelta,,6,,09:00,19:00\n",
-        3 + seed % 6
+        "place,capacity_total,capacity_per_day,services,opens,closes\nCamp,{places_left},{},clinic,07:00,16:00\nDelta,,{},,09:00,19:00\n",
+        3 + seed % 6,
+        if now_and_then(2) { 6 } else { 30 }
     );
     let far = 90 + seed % 150;
     let roads = format!(
@@ -109,8 +123,9 @@ fn assert_sound(operation: &Operation, plan: &Plan, which: &str) {
 #[test]
 fn no_plan_breaks_a_rule() {
     let count = std::env::var("AMANA_RANDOM_OPERATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(OPERATIONS);
-    let (mut moved, mut waiting) = (0, 0);
-    for seed in 0..count {
+    let (mut moved, mut waiting, mut convoys) = (0, 0, 0);
+    let first = std::env::var("AMANA_RANDOM_FIRST").ok().and_then(|n| n.parse().ok()).unwrap_or(0);
+    for seed in first..first + count {
         let operation = operation(seed);
         let mode = [Mode::Tiers, Mode::Harm, Mode::Officer][(seed % 3) as usize];
         let request = Request {
@@ -130,6 +145,8 @@ fn no_plan_breaks_a_rule() {
         assert_sound(&operation, &happens(&operation, &plan, &request, seed), &format!("operation {seed} made anew"));
         moved += plan.trips.iter().map(|t| t.households().count()).sum::<usize>();
         waiting += plan.waiting.len();
+        convoys += plan.trips.iter().filter(|t| t.households().any(|h| h.contains('/'))).count();
     }
+    assert!(convoys > 0, "no family was large enough to need a convoy");
     assert!(moved * 3 > waiting && waiting > 0, "too easy or too hard to say anything: {moved} move, {waiting} wait");
 }

@@ -107,6 +107,9 @@ impl Sheet<'_> {
         page! {
             dl .facts {
                 div { dt { (self.say("vehicle")) } dd { (header.vehicle) " (" (header.kind) ")" } }
+                @if !header.convoy.is_empty() {
+                    div { dt { (self.say("convoy")) } dd { (header.convoy.iter().map(|(trip, vehicle)| format!("{trip} ({vehicle})")).collect::<Vec<_>>().join(", ")) } }
+                }
                 div { dt { (self.say("room")) } dd { (room.seats) " / " (room.bays) " / " (room.stretchers) } }
                 div { dt { (self.say("from")) } dd { (header.origin) } }
                 div { dt { (self.say("to")) } dd { (header.destination) } }

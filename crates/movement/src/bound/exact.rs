@@ -95,7 +95,7 @@ impl Brute<'_> {
                 for drops in orders(&stops) {
                     let pickups = picks.iter().map(|&place| (place, at(place).collect())).collect();
                     let dropoffs = drops.iter().map(|&gate| (gate, self.by_weight(&units, &gates, gate))).collect();
-                    trips.push(Trip { vehicle: v, configuration, pickups, dropoffs, not_before: 0 });
+                    trips.push(Trip { vehicle: v, configuration, pickups, dropoffs, not_before: 0, pace: None });
                 }
             }
         }

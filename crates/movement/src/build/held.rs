@@ -2,6 +2,7 @@
 
 use super::Built;
 use super::fleet::Offers;
+use crate::convoy;
 use crate::operation::{Group, Operation};
 use crate::plan::Changes;
 use crate::problem::{Capacity, Unit, Vehicle};
@@ -11,7 +12,7 @@ type Block = Option<(Reason, Vec<Reason>)>;
 
 /// Held back by the officer with a no-boarding code.
 pub(super) fn officer(operation: &Operation, group: &Group, changes: &Changes) -> Block {
-    let own = |id: &str| group.households.iter().any(|h| operation.households[*h].id == id);
+    let own = |id: &str| group.households.iter().map(|h| &operation.households[*h]).any(|h| h.id == id || h.convoy.as_deref() == Some(id));
     let held = changes.held.iter().find(|h| own(&h.household))?;
     Some((Reason::new("held-by-officer").with("nb", &held.code), vec![Reason::new("lift-release")]))
 }
@@ -47,6 +48,23 @@ pub(super) fn by_fleet_and_roads(operation: &Operation, built: &Built, offers: &
         Reason::new("no-road").with("site", site).with("destinations", names.join(", ")),
         vec![Reason::new("lift-road").with("site", site)],
     ))
+}
+
+/// Too few vehicles that drive alike and have the room for all parts of a convoy at once, or too few of them that come to the site by road.
+pub(super) fn by_convoy(operation: &Operation, built: &Built, units: &[Unit]) -> Block {
+    let (problem, parts) = (&built.problem, units.len());
+    let most = |fleets: Vec<Vec<usize>>| fleets.iter().map(|fleet| convoy::assign(problem, units, fleet).iter().flatten().count()).max();
+    let (alike, coming) = (most(convoy::alike(problem, units)).unwrap_or(0), most(convoy::fleets(problem, units)).unwrap_or(0));
+    if parts < 2 || coming == parts {
+        return None;
+    }
+    if alike < parts {
+        let reason = Reason::new("convoy-too-few-vehicles").with("parts", parts).with("vehicles", alike);
+        return Some((reason, vec![Reason::new("lift-convoy-vehicles").with("count", parts - alike)]));
+    }
+    let site = operation.place_name(built.places[units[0].pickup]);
+    let reason = Reason::new("convoy-no-road").with("parts", parts).with("vehicles", coming).with("site", site);
+    Some((reason, vec![Reason::new("lift-road").with("site", site)]))
 }
 
 fn no_room(fleet: &[Vehicle], demand: Capacity) -> (Reason, Vec<Reason>) {

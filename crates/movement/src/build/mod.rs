@@ -2,7 +2,7 @@
 //!
 //! In: an operation, a day of knowledge, changes by the officer. Out: a [`Built`]: the [`Problem`], who is held back before any
 //! search and why, and which place, vehicle and household each index stands for. Always true: each group of the operation is
-//! either one unit of the problem or held with a reason. Absent: choice of trips.
+//! either one unit of the problem (one for each part, if it travels in convoy) or held with a reason. Absent: choice of trips.
 
 mod calendar;
 mod costs;
@@ -15,7 +15,7 @@ pub(crate) use costs::MANY_ROADS;
 pub use costs::RoadCosts;
 pub(crate) use ways::{way_along, ways_between};
 
-use crate::operation::{Group, Operation, group};
+use crate::operation::{Group, Operation, demand, group};
 use crate::plan::Changes;
 use crate::problem::{Destination, Problem, Profile, Seconds, Travel, Unit};
 use base::{Instant, Reason};
@@ -60,6 +60,8 @@ pub struct Built {
     pub held: Vec<Held>,
     /// Group of each unit.
     pub units: Vec<usize>,
+    /// Households of each unit, by position in the operation's.
+    pub aboard: Vec<Vec<usize>>,
     /// Place of the network for each place of the problem.
     pub places: Vec<usize>,
     /// Vehicle of the fleet for each vehicle of the problem.
@@ -123,18 +125,27 @@ pub fn build(operation: &Operation, terms: Terms, placed: &BTreeSet<&str>) -> Bu
         units: Vec::new(),
         destinations: destinations.iter().map(|d| destination(operation, *d, &calendar, at(operation.destinations[*d].place))).collect(),
         apart: Vec::new(),
+        convoys: Vec::new(),
         boarding: i64::from(operation.settings.driving.boarding_seconds),
         alighting: i64::from(operation.settings.driving.alighting_seconds),
         turnaround: i64::from(operation.settings.driving.turnaround_minutes) * 60,
     };
-    let mut built = Built { problem, terms, groups, held, units: Vec::new(), places, vehicles, destinations, hazards, costs };
+    let mut built =
+        Built { problem, terms, groups, held, units: Vec::new(), aboard: Vec::new(), places, vehicles, destinations, hazards, costs };
     for g in open {
-        let unit = unit(operation, &built, &offers, g);
-        match held::by_fleet_and_roads(operation, &built, &offers, &unit) {
+        let parts = built.groups[g].parts.clone();
+        let units: Vec<Unit> = parts.iter().map(|part| unit(operation, &built, &offers, g, part)).collect();
+        let block = units.iter().find_map(|unit| held::by_fleet_and_roads(operation, &built, &offers, unit));
+        match block.or_else(|| held::by_convoy(operation, &built, &units)) {
             Some((reason, lifts)) => built.held.push(Held { group: g, reason, lifts }),
             None => {
-                built.problem.units.push(unit);
-                built.units.push(g);
+                let first = built.problem.units.len();
+                if units.len() > 1 {
+                    built.problem.convoys.push((first..first + units.len()).collect());
+                }
+                built.units.extend(units.iter().map(|_| g));
+                built.problem.units.extend(units);
+                built.aboard.extend(parts);
             }
         }
     }
@@ -170,17 +181,19 @@ fn destination(operation: &Operation, index: usize, calendar: &Calendar, place: 
     }
 }
 
-fn unit(operation: &Operation, built: &Built, offers: &fleet::Offers, g: usize) -> Unit {
+fn unit(operation: &Operation, built: &Built, offers: &fleet::Offers, g: usize, households: &[usize]) -> Unit {
     let group = &built.groups[g];
-    let people = group.members.len() as u32;
+    let members = || households.iter().flat_map(|h| &operation.households[*h].members).map(|m| &operation.people[*m]);
+    let people = members().count() as u32;
+    let adults = members().filter(|p| !p.child).count() as u32;
     let site = group.site.and_then(|s| built.places.iter().position(|p| *p == s)).unwrap_or_default();
     let tier = group.tier.clamp(1, 4);
     Unit {
         pickup: site,
         tier,
         people,
-        demand: group.demand,
-        households: group.households.len() as u32,
+        demand: demand(members()),
+        households: households.len() as u32,
         destinations: group.destinations.iter().filter_map(|d| built.destinations.iter().position(|x| x == d)).collect(),
         wait_per_hour: f64::from(people) * built.hazards.get(site).copied().unwrap_or_default(),
         ride_per_hour: f64::from(people) * operation.settings.hazards.ride_per_hour * built.terms.hazard_scale,
@@ -196,6 +209,8 @@ fn unit(operation: &Operation, built: &Built, offers: &fleet::Offers, g: usize) 
         .flatten()
         .min(),
         day_only: group.needs.no_night,
+        adults,
+        second_adult: adults == 1 && households.iter().any(|h| operation.without_own_adult(*h)),
         asks: offers.asked(operation, &group.needs),
         order: group.order,
     }
@@ -203,16 +218,17 @@ fn unit(operation: &Operation, built: &Built, offers: &fleet::Offers, g: usize) 
 
 /// Pairs of units with someone who must not travel with someone of the other.
 fn apart(operation: &Operation, built: &Built) -> Vec<(usize, usize)> {
+    let members =
+        |households: &'_ [usize]| households.iter().flat_map(|h| &operation.households[*h].members).collect::<Vec<_>>().into_iter();
     let unit_of: std::collections::BTreeMap<&str, usize> = built
-        .units
+        .aboard
         .iter()
         .enumerate()
-        .flat_map(|(u, g)| built.groups[*g].members.iter().map(move |m| (operation.people[*m].id.as_str(), u)))
+        .flat_map(|(u, households)| members(households).map(move |m| (operation.people[*m].id.as_str(), u)))
         .collect();
     let mut pairs = BTreeSet::new();
-    for (u, g) in built.units.iter().enumerate() {
-        for other in built.groups[*g].members.iter().flat_map(|m| &operation.people[*m].not_with).filter_map(|id| unit_of.get(id.as_str()))
-        {
+    for (u, households) in built.aboard.iter().enumerate() {
+        for other in members(households).flat_map(|m| &operation.people[*m].not_with).filter_map(|id| unit_of.get(id.as_str())) {
             if *other != u {
                 pairs.insert((u.min(*other), u.max(*other)));
             }

@@ -12,11 +12,13 @@ use threat::Surface;
 const SLACK: f64 = 1e-6;
 
 /// Reasons to wait that a search found. Whoever waits for another was held back before: no plan could have moved them, so no plan's harm counts them.
-pub(super) const SEARCHED: [&str; 9] = [
+pub(super) const SEARCHED: [&str; 11] = [
+    "convoy-not-in-time",
     "destination-closed",
     "destination-day-too-small",
     "destination-full",
     "fitness-ends",
+    "no-second-adult",
     "no-vehicle-in-time",
     "no-way-in-time",
     "only-by-day",

@@ -17,6 +17,8 @@
 //! - A trip that had set off when the plan was made anew has happened: what the officer closed, lost or held since is a warning for those on it.
 //! - The tier of a household on a trip, in the queue and in the summaries is that of its group: the most exposed of those tied to it.
 
+mod company;
+mod convoy;
 mod crew;
 mod harm;
 mod inversions;
@@ -43,6 +45,8 @@ pub fn check(operation: &Operation, plan: &Plan) -> Findings {
     summary::whole(&world, &mut court);
     people::check(&world, &mut court);
     unity::check(&world, &mut court);
+    company::check(&world, &mut court);
+    convoy::check(&world, &mut court);
     persons::check(&world, &mut court);
     vehicle::check(&world, &mut court);
     places::check(&world, &mut court);

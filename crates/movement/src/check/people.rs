@@ -110,6 +110,8 @@ pub(super) fn blocks(world: &World<'_>, group: usize, code: &str) -> Option<bool
         "held-by-officer" => Some(held(world, group)),
         "no-vehicle-fits" | "larger-than-any-vehicle" => Some(!usable(world).any(|v| holds(v, World::room(&people)))),
         "no-vehicle-offers" => Some(!usable(world).any(|v| holds(v, World::room(&people)) && offers(world, v, &people))),
+        "no-second-adult" => Some(super::company::lone(world, group)),
+        "convoy-too-few-vehicles" => Some(!super::convoy::possible(world, group, &usable(world).collect::<Vec<_>>())),
         "destination-full" => Some(full(world, &people)),
         "no-destination-fits" => Some(!world.operation.destinations.iter().any(|d| people.iter().all(|p| accepts(p, d).is_empty()))),
         _ => None,
@@ -118,7 +120,7 @@ pub(super) fn blocks(world: &World<'_>, group: usize, code: &str) -> Option<bool
 
 fn held(world: &World<'_>, group: usize) -> bool {
     let families = world.tied.get(group).into_iter().flat_map(|t| &t.families).filter_map(|f| world.families.get(*f));
-    families.into_iter().any(|f| world.plan.changes.held.iter().any(|h| h.household == f.id))
+    families.into_iter().any(|f| world.plan.changes.held.iter().any(|h| f.called(&h.household)))
 }
 
 /// Vehicles that could be sent when the plan was made.
@@ -135,7 +137,7 @@ pub(super) fn holds(vehicle: &Vehicle, room: Capacity) -> bool {
     vehicle.configurations.iter().any(|c| c.seats >= room.seats && c.bays >= room.bays && c.stretchers >= room.stretchers)
 }
 
-fn offers(world: &World<'_>, vehicle: &Vehicle, people: &[&Person]) -> bool {
+pub(super) fn offers(world: &World<'_>, vehicle: &Vehicle, people: &[&Person]) -> bool {
     let crew = |p: &Person| (vehicle.woman_crew || !p.needs.woman_crew) && (vehicle.medical_crew || !p.needs.medical_escort);
     let escort = vehicle.escort || !world.operation.settings.driving.escort_required;
     escort && people.iter().all(|p| crew(p) && p.needs.equipment.is_subset(&vehicle.equipment))

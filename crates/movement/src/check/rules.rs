@@ -65,6 +65,12 @@ pub const RULES: &[Rule] = &[
         "name a qualified chaperone first",
     ),
     must(
+        "plan-single-adult",
+        "a child without an adult of its own is alone with a single adult on a stretch",
+        "let another family ride along all the way, or send a second adult",
+    ),
+    must("plan-convoy-parted", "parts of one family do not travel together", "let all leave, drive and arrive at the same time"),
+    must(
         "plan-too-few-escorts",
         "more unaccompanied children travel than their chaperones may escort at those ages",
         "name more chaperones, or send the children in smaller groups",

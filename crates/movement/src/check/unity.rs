@@ -29,17 +29,17 @@ fn families(world: &World<'_>, court: &mut Court) {
         }
         // Who is on the road already can't be held back any more.
         let set_off = world.plan.trips.get(ride.trip).is_some_and(|t| world.under_way(t));
-        if let Some(held) = world.plan.changes.held.iter().find(|h| h.household == family.id && !set_off) {
+        if let Some(held) = world.plan.changes.held.iter().find(|h| family.called(&h.household) && !set_off) {
             court.name("plan-held", &[("trip", &trip), ("household", &family.id), ("code", &held.code)]);
         }
     }
 }
 
 fn ties(world: &World<'_>, court: &mut Court) {
-    for tied in world.tied.iter().filter(|t| t.families.len() > 1) {
+    for bound in world.bound.iter().filter(|b| b.len() > 1) {
         let way = |f: &usize| world.rides.get(f).map(|r| (r.trip, r.on, r.off));
-        let Some(first) = tied.families.iter().find_map(way) else { continue };
-        for f in tied.families.iter().filter(|f| way(f) != Some(first)) {
+        let Some(first) = bound.iter().find_map(way) else { continue };
+        for f in bound.iter().filter(|f| way(f) != Some(first)) {
             let (Some(family), Some(trip)) = (world.families.get(*f), world.plan.trips.get(first.0)) else { continue };
             court.name("plan-ties-parted", &[("trip", &trip.id), ("household", &family.id)]);
         }

@@ -10,17 +10,26 @@ use std::collections::{BTreeMap, BTreeSet};
 /// People with one household identifier.
 pub(super) struct Family<'a> {
     pub id: &'a str,
+    /// The household as registered, if this is a part of one.
+    pub convoy: Option<&'a str>,
     /// By position in the operation's people.
     pub members: Vec<usize>,
     /// That of the most exposed member.
     pub tier: u8,
     /// Where all of them are; `None` if they are not together.
     pub site: Option<usize>,
-    /// Those tied together have one number.
+    /// Those tied together, and parts of one convoy, have one number.
     pub group: usize,
 }
 
-/// Families tied to one another.
+impl Family<'_> {
+    /// Whether this is the household of a name, or a part of it.
+    pub fn called(&self, name: &str) -> bool {
+        self.id == name || self.convoy == Some(name)
+    }
+}
+
+/// Families tied to one another, or parts of one convoy.
 #[derive(Default)]
 pub(super) struct Tied {
     /// By position in the families.
@@ -64,6 +73,10 @@ pub(super) struct World<'a> {
     pub families: Vec<Family<'a>>,
     pub by_id: BTreeMap<&'a str, usize>,
     pub tied: Vec<Tied>,
+    /// Families tied by care, by position: each list rides on one vehicle.
+    pub bound: Vec<Vec<usize>>,
+    /// Trips that have set off, by number.
+    set_off: BTreeSet<u32>,
     pub fleet: BTreeMap<&'a str, &'a Vehicle>,
     /// Driving is forbidden.
     pub curfew: Spans,
@@ -88,6 +101,8 @@ impl<'a> World<'a> {
             by_id: families.iter().enumerate().map(|(f, family)| (family.id, f)).collect(),
             families,
             tied: Vec::new(),
+            bound: Vec::new(),
+            set_off: BTreeSet::new(),
             fleet: operation.fleet.iter().map(|v| (v.id.as_str(), v)).collect(),
             curfew,
             dark: daily(&operation.zone, span, (driving.dark.from, driving.dark.to), 0),
@@ -95,6 +110,7 @@ impl<'a> World<'a> {
             arrivals: BTreeMap::new(),
         };
         world.tie();
+        world.set_off();
         world.ride();
         world.arrive();
         world
@@ -116,24 +132,38 @@ impl<'a> World<'a> {
                 }
             }
         }
-        let mut seen = vec![false; self.families.len()];
-        for start in 0..self.families.len() {
-            let mut reached = Tied { families: Vec::new(), tier: 4 };
-            let mut open = vec![start];
-            while let Some(at) = open.pop() {
-                if std::mem::replace(&mut seen[at], true) {
-                    continue;
-                }
-                reached.families.push(at);
-                reached.tier = reached.tier.min(self.families[at].tier);
-                self.families[at].group = self.tied.len();
-                open.extend(next[at].iter().copied());
-            }
-            if !reached.families.is_empty() {
-                reached.families.sort_unstable();
-                self.tied.push(reached);
-            }
+        self.bound = reached(&next);
+        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        for (f, family) in self.families.iter().enumerate() {
+            let Some(convoy) = family.convoy else { continue };
+            let other = *first.entry(convoy).or_insert(f);
+            next[f].insert(other);
+            next[other].insert(f);
         }
+        for families in reached(&next) {
+            let tier = families.iter().map(|f| self.families[*f].tier).min().unwrap_or(4);
+            families.iter().for_each(|f| self.families[*f].group = self.tied.len());
+            self.tied.push(Tied { families, tier });
+        }
+    }
+
+    /// Finds which trips have set off: those that left before the plan was made, those in convoy with one of them, and what a vehicle did before.
+    fn set_off(&mut self) {
+        let plan = self.plan;
+        let convoy = |id: &str| self.by_id.get(id).and_then(|f| self.families.get(*f)?.convoy);
+        let convoys: Vec<BTreeSet<&str>> = plan.trips.iter().map(|t| t.households().filter_map(convoy).collect()).collect();
+        let mut gone: Vec<bool> = plan.trips.iter().map(|t| t.departs() < plan.from).collect();
+        while let Some(next) = (0..gone.len()).find(|t| {
+            let (trip, own) = (&plan.trips[*t], &convoys[*t]);
+            let pulls = |o: usize| {
+                let before = plan.trips[o].vehicle == trip.vehicle && trip.departs() < plan.trips[o].departs();
+                gone[o] && (before || !own.is_disjoint(&convoys[o]))
+            };
+            !gone[*t] && (0..gone.len()).any(pulls)
+        }) {
+            gone[next] = true;
+        }
+        self.set_off = plan.trips.iter().zip(gone).filter(|(_, gone)| *gone).map(|(trip, _)| trip.id).collect();
     }
 
     fn ride(&mut self) {
@@ -205,7 +235,7 @@ impl<'a> World<'a> {
 
     /// Whether a trip had set off when the plan was made.
     pub fn under_way(&self, trip: &Trip) -> bool {
-        trip.departs() < self.plan.from
+        self.set_off.contains(&trip.id)
     }
 
     /// Whether a trip had set off when the plan was made, and a road was closed before it ends: it may have had to go another way than planned.
@@ -248,6 +278,26 @@ impl<'a> World<'a> {
     }
 }
 
+/// Lists of those reached from one another, each ascending.
+fn reached(next: &[BTreeSet<usize>]) -> Vec<Vec<usize>> {
+    let mut seen = vec![false; next.len()];
+    let mut lists = Vec::new();
+    for start in 0..next.len() {
+        let (mut open, mut list) = (vec![start], Vec::new());
+        while let Some(at) = open.pop() {
+            if !std::mem::replace(&mut seen[at], true) {
+                list.push(at);
+                open.extend(next[at].iter().copied());
+            }
+        }
+        if !list.is_empty() {
+            list.sort_unstable();
+            lists.push(list);
+        }
+    }
+    lists
+}
+
 /// Name of the place of a stop; empty if there is none.
 pub(super) fn place_of(trip: &Trip, stop: usize) -> &str {
     trip.stops.get(stop).map_or("", |s| s.place.as_str())
@@ -280,7 +330,14 @@ fn families(operation: &Operation) -> Vec<Family<'_>> {
     for (p, person) in operation.people.iter().enumerate() {
         let at = *index.entry(person.household.as_str()).or_insert(all.len());
         if at == all.len() {
-            all.push(Family { id: &person.household, members: Vec::new(), tier: 4, site: person.site, group: 0 });
+            all.push(Family {
+                id: &person.household,
+                convoy: person.convoy.as_deref(),
+                members: Vec::new(),
+                tier: 4,
+                site: person.site,
+                group: 0,
+            });
         }
         if let Some(family) = all.get_mut(at) {
             family.members.push(p);

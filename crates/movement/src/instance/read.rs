@@ -208,6 +208,7 @@ fn assemble(places: usize, seconds: &[Vec<Seconds>], vehicles: Vec<Vehicle>, row
         units,
         destinations: gates.keys().map(|&place| unlimited(place)).collect(),
         apart: Vec::new(),
+        convoys: Vec::new(),
         boarding: BOARDING,
         alighting: ALIGHTING,
         turnaround: 0,
@@ -241,6 +242,8 @@ fn unit(row: &Household, order: u32, gates: &BTreeMap<usize, usize>) -> Unit {
         arrive_by: None,
         max_ride: None,
         day_only: false,
+        adults: 1,
+        second_adult: false,
         asks: 0,
         order,
     }

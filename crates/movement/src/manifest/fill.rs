@@ -95,9 +95,19 @@ impl<'a> List<'a> {
             arrives: trip.stops.last().map_or(Instant(0), |s| s.arrive),
             km: trip.legs.iter().map(|l| l.km).sum(),
             people,
+            convoy: self.convoy(plan),
             generated: self.members.values().flatten().any(generated),
             protocol: self.operation.settings.protocol.clone(),
         }
+    }
+
+    /// Other trips with parts of a household of which a part is on this one.
+    fn convoy(&self, plan: &Plan) -> Vec<(u32, String)> {
+        let cut = self.operation.households.iter().filter_map(|h| Some((h.id.as_str(), h.convoy.as_deref()?)));
+        let convoy_of: BTreeMap<&str, &str> = cut.collect();
+        let own: BTreeSet<&str> = self.members.keys().filter_map(|h| convoy_of.get(h).copied()).collect();
+        let with = |t: &&Trip| t.id != self.trip.id && t.households().any(|h| convoy_of.get(h).is_some_and(|c| own.contains(c)));
+        plan.trips.iter().filter(with).map(|t| (t.id, t.vehicle.clone())).collect()
     }
 
     fn stops(&self) -> Vec<StopLine> {

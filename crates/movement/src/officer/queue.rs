@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound::{Excluded, Unbounded};
 
 /// Units alike in all that decides whether a vehicle may take them: if it can't take one, it can't take another.
-type Kind = (usize, Capacity, u64, Vec<usize>, (Seconds, Option<Seconds>, Option<Seconds>, bool), (u32, u32, Option<usize>));
+type Kind = (usize, Capacity, u64, Vec<usize>, (Seconds, Option<Seconds>, Option<Seconds>, bool, bool), (u32, u32, Option<usize>));
 
 /// Tier, place in the tier's queue, unit.
 pub(super) type Rank = (u8, u32, usize);
@@ -25,12 +25,13 @@ pub(super) struct Queue {
 impl Queue {
     /// Everyone not served yet.
     pub fn new(problem: &Problem, served: &[bool]) -> Self {
-        let with_foes: BTreeSet<usize> = problem.apart.iter().flat_map(|&(a, b)| [a, b]).collect();
+        let special: BTreeSet<usize> =
+            problem.apart.iter().flat_map(|&(a, b)| [a, b]).chain(problem.convoys.iter().flatten().copied()).collect();
         let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
         let mut queue = Self::default();
         for (u, unit) in problem.units.iter().enumerate() {
             let n = kinds.len();
-            let kind = *kinds.entry(kind(u, unit, &with_foes)).or_insert(n);
+            let kind = *kinds.entry(kind(u, unit, &special)).or_insert(n);
             if kind == queue.by_kind.len() {
                 queue.by_kind.push(BTreeSet::new());
             }
@@ -81,9 +82,9 @@ fn rank(u: usize, unit: &Unit) -> Rank {
     (unit.tier, unit.order, u)
 }
 
-/// Units that must be kept apart from someone are a kind of their own.
-fn kind(u: usize, unit: &Unit, with_foes: &BTreeSet<usize>) -> Kind {
-    let limits = (unit.ready, unit.arrive_by, unit.max_ride, unit.day_only);
-    let own = with_foes.contains(&u).then_some(u);
+/// Units that must be kept apart from someone, and parts of convoys, are a kind of their own.
+fn kind(u: usize, unit: &Unit, special: &BTreeSet<usize>) -> Kind {
+    let limits = (unit.ready, unit.arrive_by, unit.max_ride, unit.day_only, unit.second_adult);
+    let own = special.contains(&u).then_some(u);
     (unit.pickup, unit.demand, unit.asks, unit.destinations.clone(), limits, (unit.people, unit.households, own))
 }

@@ -22,6 +22,14 @@ impl Operation {
             .or_else(|| self.nowhere(group))
     }
 
+    /// Whether a household has a child without an adult of its own: one who is unaccompanied, or all are children. A separated child's caregiver
+    /// is a relative.
+    pub fn without_own_adult(&self, household: usize) -> bool {
+        let members = || self.households[household].members.iter().map(|m| &self.people[*m]);
+        let none = members().all(|p| p.child);
+        members().any(|p| p.child && !p.needs.separated && (p.needs.unaccompanied || none))
+    }
+
     fn sites(&self, group: &Group) -> Option<(Reason, Vec<Reason>)> {
         if group.site.is_some() {
             return None;

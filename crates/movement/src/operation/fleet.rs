@@ -1,5 +1,6 @@
 //! `fleet.csv`: vehicles and what they offer.
 
+use super::Needs;
 use crate::problem::Capacity;
 use base::{Findings, Instant, LocalZone, Row, Table};
 use roads::Network;
@@ -35,6 +36,13 @@ pub struct Vehicle {
     pub escort: bool,
     /// Longest total distance.
     pub range_km: Option<f64>,
+}
+
+impl Vehicle {
+    /// Whether crew and equipment meet what people need on the way.
+    pub fn offers(&self, needs: &Needs) -> bool {
+        (self.woman_crew || !needs.woman_crew) && (self.medical_crew || !needs.medical_escort) && needs.equipment.is_subset(&self.equipment)
+    }
 }
 
 /// Columns of `fleet.csv` that must be there.

@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 pub struct Household {
     /// Identifier.
     pub id: String,
+    /// The household as registered, if this is one of the parts it was cut into: they travel in convoy.
+    pub convoy: Option<String>,
     /// Members, by position in [`Operation::people`].
     pub members: Vec<usize>,
     /// Where it is; `None` if members are at different sites or it can't be told.
@@ -27,6 +29,8 @@ pub struct Household {
 pub struct Group {
     /// Households, by position in [`Operation::households`].
     pub households: Vec<usize>,
+    /// The same by vehicle: one list, or several that travel in convoy.
+    pub parts: Vec<Vec<usize>>,
     /// Members of all, by position in [`Operation::people`].
     pub members: Vec<usize>,
     /// Where it is.
@@ -53,7 +57,13 @@ pub(super) fn households(people: &[Person]) -> Vec<Household> {
     let mut all: Vec<Household> = Vec::new();
     for (i, person) in people.iter().enumerate() {
         let at = *index.entry(&person.household).or_insert_with(|| {
-            all.push(Household { id: person.household.clone(), members: Vec::new(), site: person.site, tier: 4 });
+            all.push(Household {
+                id: person.household.clone(),
+                convoy: person.convoy.clone(),
+                members: Vec::new(),
+                site: person.site,
+                tier: 4,
+            });
             all.len() - 1
         });
         let household = &mut all[at];
@@ -77,17 +87,37 @@ pub fn group(operation: &Operation, seed: u64) -> Vec<Group> {
     let mut parent: Vec<usize> = (0..operation.households.len()).collect();
     for (i, person) in people.iter().enumerate() {
         for other in person.accompanies.iter().filter_map(|id| by_id.get(id.as_str())) {
-            let (a, b) = (root(&mut parent, home[i]), root(&mut parent, home[*other]));
-            parent[a.max(b)] = a.min(b);
+            join(&mut parent, home[i], home[*other]);
         }
     }
-    let mut joined: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for h in 0..parent.len() {
-        joined.entry(root(&mut parent, h)).or_default().push(h);
+    let parts = joined(&mut parent);
+    let mut convoys: BTreeMap<&str, usize> = BTreeMap::new();
+    for (h, household) in operation.households.iter().enumerate() {
+        if let Some(convoy) = &household.convoy {
+            join(&mut parent, h, *convoys.entry(convoy).or_insert(h));
+        }
     }
-    let mut groups: Vec<Group> = joined.into_values().map(|households| make(operation, households)).collect();
+    let mut by_group: BTreeMap<usize, Vec<Vec<usize>>> = BTreeMap::new();
+    for part in parts {
+        by_group.entry(root(&mut parent, part[0])).or_default().push(part);
+    }
+    let mut groups: Vec<Group> = by_group.into_values().map(|parts| make(operation, parts)).collect();
     put_in_order(&mut groups, seed);
     groups
+}
+
+fn join(parent: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (root(parent, a), root(parent, b));
+    parent[a.max(b)] = a.min(b);
+}
+
+/// Lists of those joined.
+fn joined(parent: &mut [usize]) -> Vec<Vec<usize>> {
+    let mut lists: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for h in 0..parent.len() {
+        lists.entry(root(parent, h)).or_default().push(h);
+    }
+    lists.into_values().collect()
 }
 
 fn root(parent: &mut [usize], mut at: usize) -> usize {
@@ -98,15 +128,12 @@ fn root(parent: &mut [usize], mut at: usize) -> usize {
     at
 }
 
-fn make(operation: &Operation, households: Vec<usize>) -> Group {
-    let members: Vec<usize> = households.iter().flat_map(|h| operation.households[*h].members.iter().copied()).collect();
-    let people = || members.iter().map(|m| &operation.people[*m]);
-    let mut needs = Needs::default();
-    people().for_each(|p| needs.join(&p.needs));
-    let adults = people().filter(|p| !p.child).count();
+/// Room that people take who travel together: lying, in a wheelchair, on the lap of an adult (one each), or on a seat.
+pub(crate) fn demand<'a>(people: impl Iterator<Item = &'a Person> + Clone) -> Capacity {
+    let adults = people.clone().filter(|p| !p.child).count();
     let mut demand = Capacity::default();
     let mut laps = 0;
-    for person in people() {
+    for person in people {
         match &person.needs {
             n if n.stretcher => demand.stretchers += 1,
             n if n.wheelchair => demand.bays += 1,
@@ -114,6 +141,17 @@ fn make(operation: &Operation, households: Vec<usize>) -> Group {
             _ => demand.seats += 1,
         }
     }
+    demand
+}
+
+fn make(operation: &Operation, parts: Vec<Vec<usize>>) -> Group {
+    let mut households = parts.concat();
+    households.sort_unstable();
+    let members: Vec<usize> = households.iter().flat_map(|h| operation.households[*h].members.iter().copied()).collect();
+    let people = || members.iter().map(|m| &operation.people[*m]);
+    let mut needs = Needs::default();
+    people().for_each(|p| needs.join(&p.needs));
+    let demand = demand(people());
     let site = operation.households[households[0]].site.filter(|s| households.iter().all(|h| operation.households[*h].site == Some(*s)));
     Group {
         site,
@@ -126,6 +164,7 @@ fn make(operation: &Operation, households: Vec<usize>) -> Group {
         demand,
         members,
         households,
+        parts,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::household::{self, Household};
 use super::people::{self, Context, Person, Profile};
 use super::settings::Settings;
-use super::{Destination, Vehicle, destinations, fleet};
+use super::{Destination, Vehicle, convoy, destinations, fleet};
 use base::{Digest, Finding, Findings, Instant, LocalZone, Row, Table, TimeOfDay};
 use roads::{Network, NetworkParts};
 use std::collections::BTreeMap;
@@ -121,9 +121,10 @@ fn read(files: &Files, as_of: Option<Instant>, findings: &mut Findings) -> Optio
     let people_table = table("people.csv", people::NEEDED, findings);
     let rules = super::tiers::rules(files.get("ruleset.toml").map(Vec::as_slice), findings);
     let context = Context { network: &network, zone: &zone, starts, rules: rules.as_ref(), as_of };
-    let (people, profiles) = people::read(&people_table, &context, findings);
+    let (mut people, profiles) = people::read(&people_table, &context, findings);
     let fleet = fleet::read(&table("fleet.csv", fleet::NEEDED, findings), &network, &zone, findings);
     let destinations = destinations::read(&table("destinations.csv", destinations::NEEDED, findings), &network, &zone, findings);
+    convoy::cut(&mut people, &fleet);
     let households = household::households(&people);
     let mut operation = Operation {
         settings,

@@ -5,6 +5,7 @@
 //! Absent: clocks and files; and from everything but [`Profile`], names, sex, age and origin.
 
 mod blocks;
+mod convoy;
 mod destinations;
 mod fleet;
 mod household;
@@ -18,6 +19,7 @@ mod tiers;
 
 pub use destinations::Destination;
 pub use fleet::Vehicle;
+pub(crate) use household::demand;
 pub use household::{Group, Household, group};
 pub use load::{Files, Operation, zone};
 pub use needs::Needs;

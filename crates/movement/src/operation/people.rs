@@ -77,6 +77,9 @@ pub struct Person {
     pub id: String,
     /// Household identifier.
     pub household: String,
+    /// The household as registered, if it was cut: its parts travel in convoy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convoy: Option<String>,
     /// Where the person is, by position in the network's places; `None` if it can't be told.
     pub site: Option<usize>,
     /// Degree of exposure.
@@ -208,6 +211,7 @@ fn read_one(row: &Row<'_>, context: &Context<'_>, tier: Tier, findings: &mut Fin
     let needs = Needs::read(row, findings);
     let person = Person {
         household,
+        convoy: None,
         site: super::load::place(row, "site", context.network, findings),
         tier,
         child: age.is_some_and(|a| a < 18) || needs.unaccompanied || needs.separated || needs.infant_lap,

@@ -23,11 +23,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many ends of nights and of days a trip may hold for.
 const HOLDS: usize = 4;
 
-/// Leads trips around roads closed ahead; as they were if none is, or if there is no other way.
+/// Leads trips around roads closed ahead; as they were if none is, if there is no other way, or if the vehicle's next trip is in a convoy under way,
+/// which nothing may make late: the checker then says that the road ahead is closed, and people decide.
 pub(super) fn lead_on(operation: &Operation, built: &Built, mut kept: Vec<Trip>) -> Vec<Trip> {
     let closed = closed(operation, built);
     let blocked = |s: &Stretch| s.enter > built.terms.from && s.roads.iter().any(|r| closed.get(r).is_some_and(|at| s.leave > *at));
-    let led: Vec<usize> = (0..kept.len()).filter(|t| kept[*t].legs.iter().flat_map(|l| &l.stretches).any(blocked)).collect();
+    let next = |trip: &Trip| kept.iter().any(|t| t.vehicle == trip.vehicle && t.departs() > trip.departs());
+    let led: Vec<usize> = (0..kept.len())
+        .filter(|t| {
+            kept[*t].departs() < built.terms.from && !next(&kept[*t]) && kept[*t].legs.iter().flat_map(|l| &l.stretches).any(blocked)
+        })
+        .collect();
     if led.is_empty() {
         return kept;
     }

@@ -2,10 +2,12 @@
 
 use super::{Request, Watch, finish, lead, start_of, terms, underway};
 use crate::build::{Built, build};
+use crate::convoy::find_pace;
+use crate::officer::officer_after;
 use crate::operation::Operation;
 use crate::plan::{Plan, Trip};
 use crate::problem::{self, Seconds};
-use crate::schedule::fits;
+use crate::schedule::{Run, Visit, fits, run_trip};
 use crate::search::Start;
 use base::Instant;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,8 +18,9 @@ pub fn replan(operation: &Operation, old: &Plan, now: Instant, request: &Request
     keep_going(&start_of(super::Phase::Roads));
     let now = now.max(operation.starts);
     let terms = terms(request, now);
-    let kept: Vec<Trip> = old.trips.iter().filter(|t| t.departs() < now && t.stops.len() > 1).cloned().collect();
-    let placed: BTreeSet<&str> = old.trips.iter().filter(|t| t.departs() < now && t.stops.len() > 1).flat_map(Trip::households).collect();
+    let under_way = underway::set_off(operation, old, now);
+    let kept: Vec<Trip> = under_way.iter().map(|t| old.trips[*t].clone()).collect();
+    let placed: BTreeSet<&str> = under_way.iter().flat_map(|t| old.trips[*t].households()).collect();
     let mut built = build(operation, terms, &placed);
     let kept = lead::lead_on(operation, &built, kept);
     underway::take_into_account(operation, &mut built, &kept);
@@ -37,12 +40,45 @@ fn start(operation: &Operation, built: &Built, old: &Plan, placed: &BTreeSet<&st
             trips[*v].push(own);
         }
     }
+    let trips = convoys(operation, built, old, trips);
     let frozen = vec![0; trips.len()];
     Start { trips, frozen }
 }
 
+/// Gives the trips of each convoy a new pace, not before the old one where it can be kept; parts that can't go together any more queue again.
+fn convoys(operation: &Operation, built: &Built, old: &Plan, mut trips: Vec<Vec<problem::Trip>>) -> Vec<Vec<problem::Trip>> {
+    let problem = &built.problem;
+    if problem.convoys.is_empty() {
+        return trips;
+    }
+    let promised = promised(operation, built, old);
+    for parts in &problem.convoys {
+        let holds = |trip: &problem::Trip, u: &usize| trip.pickups.iter().any(|p| p.1.contains(u));
+        let find = |u: &usize| (0..trips.len()).find_map(|v| Some((v, trips[v].iter().position(|t| holds(t, u))?)));
+        let on: Vec<(usize, usize)> = parts.iter().filter_map(find).collect();
+        let stands = |&(v, k): &(usize, usize)| {
+            let mut at = Visit::start(&problem.vehicles[v]);
+            for trip in &trips[v][..k] {
+                // A trip that can't be driven any more is dropped by the search as well.
+                _ = run_trip(problem, &problem.vehicles[v], trip, &mut at, &mut Run::default());
+            }
+            (trips[v][k].clone(), at)
+        };
+        let mut paced: Vec<(problem::Trip, Visit)> = on.iter().map(stands).collect();
+        let earliest = parts.first().and_then(|u| promised[*u]).unwrap_or(0);
+        let straight = paced.iter().all(|(t, _)| t.pickups.len() == 1 && t.dropoffs.len() == 1);
+        let found = on.len() == parts.len() && straight && find_pace(problem, &mut paced, earliest, &mut |_| true);
+        for (&(v, k), (trip, _)) in on.iter().zip(paced) {
+            // One taken out leaves an empty trip in its place, so that the others keep theirs.
+            trips[v][k] = if found { trip } else { problem::Trip::default() };
+        }
+    }
+    trips.iter_mut().for_each(|list| list.retain(|t| !t.pickups.is_empty()));
+    officer_after(problem, trips).trips
+}
+
 fn units_by_household<'a>(operation: &'a Operation, built: &Built) -> BTreeMap<&'a str, usize> {
-    let households = built.units.iter().enumerate().flat_map(|(u, g)| built.groups[*g].households.iter().map(move |h| (*h, u)));
+    let households = built.aboard.iter().enumerate().flat_map(|(u, households)| households.iter().map(move |h| (*h, u)));
     households.map(|(h, u)| (operation.households[h].id.as_str(), u)).collect()
 }
 

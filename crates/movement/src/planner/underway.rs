@@ -2,15 +2,37 @@
 
 use crate::build::Built;
 use crate::operation::Operation;
-use crate::plan::{Leg, Stretch, Trip};
+use crate::plan::{Leg, Plan, Stretch, Trip};
 use crate::schedule::day_of;
 use base::Instant;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Driving of the crew in the local day of `now`, seconds.
 pub(super) fn driven_since(operation: &Operation, legs: &[Leg], done: &[Stretch], now: Instant) -> i64 {
     let today = operation.zone.civil(now).date();
     legs.iter().flat_map(|l| &l.stretches).chain(done).filter(|s| operation.zone.civil(s.enter).date() == today).map(|s| s.driving).sum()
+}
+
+/// Trips of a plan (by position) that have set off by `now`: with one vehicle of a convoy all have, and with them whatever each did before.
+pub(super) fn set_off(operation: &Operation, plan: &Plan, now: Instant) -> Vec<usize> {
+    let cut = operation.households.iter().filter_map(|h| Some((h.id.as_str(), h.convoy.as_deref()?)));
+    let convoy_of: BTreeMap<&str, &str> = cut.collect();
+    let convoys = |t: &Trip| t.households().filter_map(|h| convoy_of.get(h).copied()).collect::<BTreeSet<&str>>();
+    let mut gone: BTreeSet<usize> = (0..plan.trips.len()).filter(|t| plan.trips[*t].departs() < now).collect();
+    loop {
+        let under_way: BTreeSet<&str> = gone.iter().flat_map(|t| convoys(&plan.trips[*t])).collect();
+        let mut last: BTreeMap<&str, Instant> = BTreeMap::new();
+        for trip in gone.iter().map(|t| &plan.trips[*t]) {
+            let at = last.entry(trip.vehicle.as_str()).or_insert(trip.departs());
+            *at = trip.departs().max(*at);
+        }
+        let pulled = |t: &Trip| last.get(t.vehicle.as_str()).is_some_and(|at| t.departs() < *at) || !under_way.is_disjoint(&convoys(t));
+        let more: Vec<usize> = (0..plan.trips.len()).filter(|t| !gone.contains(t) && pulled(&plan.trips[*t])).collect();
+        if more.is_empty() {
+            return gone.into_iter().filter(|t| plan.trips[*t].stops.len() > 1).collect();
+        }
+        gone.extend(more);
+    }
 }
 
 /// Vehicles start where and when their trips end; destinations keep room for those under way.

@@ -40,4 +40,4 @@ pub(crate) use harm::tier_index;
 pub use harm::{Harm, harm_of, unit_harm};
 pub use replay::{Breach, Replay, Rule, fits, replay, replay_all};
 pub use shortest::Shortest;
-pub use trip::{Ride, Run, StopTimes, TripTimes, Visit, arrival_day, run_trip, time_trip};
+pub use trip::{Ride, Run, StopTimes, TripTimes, Visit, arrival_day, boarded, run_trip, time_trip};

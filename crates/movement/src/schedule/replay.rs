@@ -46,6 +46,12 @@ pub enum Rule {
     DestinationFull,
     /// Two units that must be kept apart share a trip, or a destination on one day.
     NotApart,
+    /// An unaccompanied child would be alone with a single adult on some leg.
+    SingleAdult,
+    /// A trip of a convoy that does not keep the convoy's pace.
+    OutOfPace,
+    /// Parts of a convoy that don't travel together.
+    ConvoyParted,
     /// Trips listed under another vehicle.
     WrongVehicle,
 }
@@ -188,6 +194,7 @@ pub fn replay_all(problem: &Problem, solution: &Solution) -> Result<Replay, Brea
     }
     check_places(problem, &run)?;
     check_apart(problem, solution, &run)?;
+    check_convoys(problem, solution)?;
     let harm = harm_of(problem, &run.rides);
     Ok(Replay { vehicles, rides: run.rides, harm })
 }
@@ -234,4 +241,22 @@ fn check_apart(problem: &Problem, solution: &Solution, run: &Run) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// Each convoy whole: all of its parts wait, or ride on as many vehicles to one destination at one pace.
+fn check_convoys(problem: &Problem, solution: &Solution) -> Result<(), Breach> {
+    for convoy in &problem.convoys {
+        let trips = solution.trips.iter().flatten();
+        let on: Vec<&Trip> = trips.filter(|t| t.pickups.iter().flat_map(|(_, units)| units).any(|u| convoy.contains(u))).collect();
+        let waits = on.is_empty();
+        let whole = on.len() == convoy.len() && on.iter().all(|t| t.pace.is_some() && t.pace == on[0].pace && gates(t) == gates(on[0]));
+        if !waits && !whole {
+            return Err(Breach { rule: Rule::ConvoyParted, vehicle: None, trip: None, unit: convoy.first().copied() });
+        }
+    }
+    Ok(())
+}
+
+fn gates(trip: &Trip) -> Vec<usize> {
+    trip.dropoffs.iter().map(|(destination, _)| *destination).collect()
 }

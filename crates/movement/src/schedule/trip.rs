@@ -2,7 +2,7 @@
 
 use super::drive::{CrewClock, Drive, day_of, drive_into, next_free};
 use super::replay::Rule;
-use crate::problem::{Problem, Seconds, Trip, Unit, Vehicle};
+use crate::problem::{Pace, Problem, Seconds, Trip, Unit, Vehicle};
 
 /// Where a vehicle stands and since when it is free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,13 +73,31 @@ pub struct Run {
 /// The vehicle leaves the first pick-up as early as it may; if riders would then be in the dark or too long on the way, it holds there
 /// until the next end of a dark or driveless span, several times if need be.
 pub fn run_trip(problem: &Problem, vehicle: &Vehicle, trip: &Trip, at: &mut Visit, run: &mut Run) -> Result<(), Rule> {
+    if trip.pace.is_some() {
+        return time_trip(problem, vehicle, trip, at, run).map(drop);
+    }
     attempt(problem, vehicle, trip, at, run, None)
+}
+
+/// When boarding at the first pick-up would be over.
+pub fn boarded(problem: &Problem, vehicle: &Vehicle, trip: &Trip, at: &Visit) -> Result<Seconds, Rule> {
+    let Some((place, units)) = trip.pickups.first() else { return Err(Rule::EmptyTrip) };
+    let set_off = at.free.max(vehicle.from).max(trip.not_before);
+    let reach = leg(problem, vehicle, (at.place, *place), set_off, &mut { at.clock }, &mut None)?.1;
+    Ok(board(problem, units, reach).1)
 }
 
 /// Like [`run_trip`], with the times of every stop and stretch.
 pub fn time_trip(problem: &Problem, vehicle: &Vehicle, trip: &Trip, at: &mut Visit, run: &mut Run) -> Result<TripTimes, Rule> {
     let mut times = TripTimes { free: at.free, from: at.place, legs: Vec::new(), stops: Vec::new() };
+    let before = (*at, run.rides.len(), run.arrivals.len());
     attempt(problem, vehicle, trip, at, run, Some(&mut times))?;
+    if trip.pace.as_ref().is_some_and(|pace| !kept(pace, &times)) {
+        *at = before.0;
+        run.rides.truncate(before.1);
+        run.arrivals.truncate(before.2);
+        return Err(Rule::OutOfPace);
+    }
     for i in 0..times.stops.len() {
         let leaves = times.legs.get(i + 1).map(|leg| leg.depart);
         if let Some(stop) = times.stops.get_mut(i) {
@@ -87,6 +105,38 @@ pub fn time_trip(problem: &Problem, vehicle: &Vehicle, trip: &Trip, at: &mut Vis
         }
     }
     Ok(times)
+}
+
+/// Whether a trip goes from one pick-up straight to one drop-off in the times of its convoy.
+fn kept(pace: &Pace, times: &TripTimes) -> bool {
+    let [_, ride] = times.legs.as_slice() else { return false };
+    pace.stretches.is_empty() || (ride.depart == pace.leaves && ride.segments == pace.stretches)
+}
+
+/// Whether nobody is alone with a single adult who may not be, on any leg.
+fn in_company(problem: &Problem, trip: &Trip) -> bool {
+    let units = |list: &[usize]| list.iter().filter_map(|&u| problem.units.get(u)).collect::<Vec<&Unit>>();
+    let wary = |units: &[&Unit]| units.iter().filter(|u| u.second_adult).count();
+    if trip.pickups.iter().all(|(_, list)| !list.iter().any(|&u| problem.units.get(u).is_some_and(|u| u.second_adult))) {
+        return true;
+    }
+    let adults = |units: &[&Unit]| units.iter().map(|u| u.adults).sum::<u32>();
+    let (mut on, mut need) = (0, 0);
+    for (_, list) in &trip.pickups {
+        let units = units(list);
+        (on, need) = (on + adults(&units), need + wary(&units));
+        if need > 0 && on < 2 {
+            return false;
+        }
+    }
+    for (_, list) in &trip.dropoffs {
+        let units = units(list);
+        (on, need) = (on.saturating_sub(adults(&units)), need.saturating_sub(wary(&units)));
+        if need > 0 && on < 2 {
+            return false;
+        }
+    }
+    true
 }
 
 /// To the first pick-up, then the rest with as many holds as needed.
@@ -100,10 +150,16 @@ fn attempt(
 ) -> Result<(), Rule> {
     let mut clock = at.clock;
     let Some((place, units)) = trip.pickups.first() else { return Err(Rule::EmptyTrip) };
+    if !in_company(problem, trip) {
+        return Err(Rule::SingleAdult);
+    }
     let set_off = at.free.max(vehicle.from).max(trip.not_before);
     let reach = leg(problem, vehicle, (at.place, *place), set_off, &mut clock, &mut log)?.1;
     let (begin, end) = board(problem, units, reach);
-    let mut hold = end;
+    let mut hold = trip.pace.as_ref().map_or(end, |pace| pace.leaves);
+    if hold < end {
+        return Err(Rule::OutOfPace);
+    }
     let (kept_rides, kept_arrivals) = (run.rides.len(), run.arrivals.len());
     for _ in 0..HOLDS {
         if let Some(log) = log.as_deref_mut() {

@@ -2,6 +2,7 @@
 
 use crate::problem::{Capacity, Problem, Seconds, Unit, Vehicle};
 use crate::schedule::{Shortest, fits, tier_index};
+use std::collections::BTreeSet;
 
 /// Driving time that stands for "no road".
 pub(super) const NO_WAY: Seconds = Seconds::MAX / 64;
@@ -36,7 +37,7 @@ pub(super) struct Rider {
     pub stay: f64,
     /// Factor from harm to cost.
     pub scale: f64,
-    /// Whether any vehicle could ever take it.
+    /// Whether any vehicle could ever take it, and the search may: a convoy stays as it was formed.
     pub movable: bool,
     /// Units it must be kept apart from.
     pub foes: Vec<usize>,
@@ -99,6 +100,7 @@ impl<'a> Model<'a> {
                 }
             }
         }
+        let in_convoy: BTreeSet<usize> = problem.convoys.iter().flatten().copied().collect();
         let mut at_site = vec![Vec::new(); problem.places];
         let riders: Vec<Rider> = problem
             .units
@@ -106,8 +108,9 @@ impl<'a> Model<'a> {
             .zip(foes)
             .enumerate()
             .map(|(u, (unit, foes))| {
-                let movable =
-                    unit.pickup < problem.places && problem.vehicles.iter().any(|v| can_take(problem, &tables, &shortest, v, unit));
+                let movable = !in_convoy.contains(&u)
+                    && unit.pickup < problem.places
+                    && problem.vehicles.iter().any(|v| can_take(problem, &tables, &shortest, v, unit));
                 if movable && let Some(list) = at_site.get_mut(unit.pickup) {
                     let list: &mut Vec<usize> = list;
                     list.push(u);
@@ -239,11 +242,11 @@ fn is_free_flow(problem: &Problem) -> bool {
         && travel.max_drive_per_day.is_none()
         && travel.break_after.is_none()
         && problem.apart.is_empty()
+        && problem.convoys.is_empty()
         && problem.vehicles.iter().all(|v| v.range_m.is_none())
-        && problem
-            .units
-            .iter()
-            .all(|u| u.ready <= 0 && u.arrive_by.is_none() && u.max_ride.is_none() && (!u.day_only || travel.dark.is_empty()))
+        && problem.units.iter().all(|u| {
+            u.ready <= 0 && u.arrive_by.is_none() && u.max_ride.is_none() && !u.second_adult && (!u.day_only || travel.dark.is_empty())
+        })
         && problem.destinations.iter().all(|d| {
             d.taken.iter().all(|&n| n == 0)
                 && u64::from(d.capacity) >= people

@@ -13,7 +13,7 @@ fn any_rider(state: &State, model: &Model, rng: &mut Pcg64Mcg) -> Option<(usize,
     for _ in 0..20 {
         let u = rng.random_range(0..model.riders.len().max(1));
         let v = state.on.get(u).copied().unwrap_or(NOWHERE);
-        if v == NOWHERE {
+        if v == NOWHERE || !model.riders[u].movable {
             continue;
         }
         let route = &state.routes[v];

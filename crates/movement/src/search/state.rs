@@ -249,6 +249,7 @@ impl State {
                     pickups: vec![(model.riders[u].site, vec![u])],
                     dropoffs: vec![(place.gate, vec![u])],
                     not_before: 0,
+                    pace: None,
                 };
                 route.leaves.insert(place.trip, Rc::new(Leaf::new(model, v, trip)?));
             }

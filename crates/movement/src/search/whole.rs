@@ -12,6 +12,9 @@ impl State {
     pub fn take_trips(&mut self, model: &Model, v: usize, indices: &[usize], out: &mut Vec<Rc<Leaf>>) {
         let mut route = self.routes[v].clone();
         let Some(&from) = indices.first().filter(|&&k| k >= route.frozen) else { return };
+        if indices.iter().any(|&k| route.leaves[k].trip.pace.is_some()) {
+            return;
+        }
         let taken: Vec<Rc<Leaf>> = indices.iter().rev().map(|&k| route.leaves.remove(k)).collect();
         if let Some(route) = self.try_route(model, v, route, from) {
             taken.iter().flat_map(|leaf| leaf.units()).for_each(|u| self.enter_bank(model, u));
