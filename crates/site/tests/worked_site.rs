@@ -136,3 +136,18 @@ fn broken_plans_are_told_all_at_once() {
     assert!(plan.is_none() && findings.has("site-swapped"));
     assert!(Plan::read("x", b"{").1.has("site-not-geojson"));
 }
+
+/// What a plan doesn't say of its facilities can't be judged, and never passes.
+#[test]
+fn what_is_not_said_is_not_judged() {
+    let judged = |property: &str, rule: &str| {
+        let mut features = site(0.0, 30.0);
+        for feature in &mut features {
+            feature["properties"].as_object_mut().unwrap().remove(property);
+        }
+        get(&report(&features), rule).outcome
+    };
+    for (property, rule) in [("users", "G07"), ("type", "G16"), ("stalls", "G03"), ("taps", "G14")] {
+        assert_eq!(judged(property, rule), Outcome::NotJudged, "{rule} without {property}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Where facilities stand, and how many there are.
 
-use super::{armed, for_women, least, most, stalls};
+use super::{all_say, for_women, least, most, posts, stalls};
 use crate::judge::{Answer, Found, Phase, Site, walls};
 use crate::plan::{Feature, Kind};
 use crate::ruleset::Rule;
@@ -23,7 +23,7 @@ fn women<'a>(site: &Site<'a>) -> Vec<&'a Feature> {
 pub fn toilet_ratio(site: &Site, rule: &Rule) -> Answer {
     let (all, people) = (site.all(Kind::Latrine)?, site.people()?);
     let limit = rule.limit(if site.settings.phase == Phase::First { "first_phase" } else { "most" });
-    let (have, need) = (stalls(&all), (people / limit).ceil());
+    let (have, need) = (stalls(&all)?, (people / limit).ceil());
     let found = Found::new(most(people / have, limit)).measure("people per stall", Some(people / have), format!("at most {limit}"));
     let mut found = found.measure("stalls missing", Some((need - have).max(0.0)), format!("{need} needed"));
     found.people = Some((people - have * limit).max(0.0));
@@ -32,8 +32,9 @@ pub fn toilet_ratio(site: &Site, rule: &Rule) -> Answer {
 
 pub fn stall_ratio(site: &Site, rule: &Rule) -> Answer {
     let all = site.all(Kind::Latrine)?;
+    all_say(&all, "users")?;
     let of = |users: &str| stalls(&all.iter().copied().filter(|f| f.word("users") == users).collect::<Vec<_>>());
-    let (women, men, limit) = (of("f"), of("m"), rule.limit("least"));
+    let (women, men, limit) = (of("f")?, of("m")?, rule.limit("least"));
     if women + men == 0.0 {
         return Err("no latrine with stalls is for women or for men alone".into());
     }
@@ -45,8 +46,13 @@ pub fn stall_ratio(site: &Site, rule: &Rule) -> Answer {
 
 pub fn blocks_apart(site: &Site, rule: &Rule) -> Answer {
     let all = site.all(Kind::Latrine)?;
+    all_say(&all, "users")?;
     let of = |users: &str| all.iter().copied().filter(|f| f.word("users") == users).collect::<Vec<_>>();
-    Ok(apart(site, &of("f"), &of("m"), rule.limit("least_m")))
+    let (women, men) = (of("f"), of("m"));
+    if women.is_empty() || men.is_empty() {
+        return Err("no latrine is for women alone, or none for men alone".into());
+    }
+    Ok(apart(site, &women, &men, rule.limit("least_m")))
 }
 
 pub fn locks(site: &Site, _: &Rule) -> Answer {
@@ -58,6 +64,7 @@ pub fn locks(site: &Site, _: &Rule) -> Answer {
 
 pub fn taps(site: &Site, rule: &Rule) -> Answer {
     let (all, people) = (site.all(Kind::WaterPoint)?, site.people()?);
+    all_say(&all.iter().copied().filter(|f| !matches!(f.word("type"), "handpump" | "open_well")).collect::<Vec<_>>(), "taps")?;
     let of = |f: &Feature| match f.word("type") {
         kind @ ("handpump" | "open_well") => f.number("taps").unwrap_or(1.0).max(1.0) * rule.limit(kind),
         _ => f.number("taps").unwrap_or(0.0) * rule.limit("tap"),
@@ -74,7 +81,9 @@ pub fn taps(site: &Site, rule: &Rule) -> Answer {
 }
 
 pub fn water_source(site: &Site, rule: &Rule) -> Answer {
-    let sources: Vec<_> = site.all(Kind::WaterPoint)?.into_iter().filter(|f| matches!(f.word("type"), "handpump" | "open_well")).collect();
+    let water = site.all(Kind::WaterPoint)?;
+    all_say(&water, "type")?;
+    let sources: Vec<_> = water.into_iter().filter(|f| matches!(f.word("type"), "handpump" | "open_well")).collect();
     Ok(apart(site, &site.all(Kind::Latrine)?, &sources, rule.limit("least_m")))
 }
 
@@ -120,9 +129,12 @@ pub fn against_shelter(site: &Site, rule: &Rule) -> Answer {
 }
 
 pub fn armed_post(site: &Site, rule: &Rule) -> Answer {
-    let posts: Vec<_> = site.all(Kind::PoliceSecurity)?.into_iter().filter(|f| armed(f)).collect();
+    let (posts, _) = posts(site)?;
     let limit = rule.limit("least_m");
     let places: Vec<_> = women(site).into_iter().chain(site.plan.of(Kind::Wfs)).collect();
+    if places.is_empty() && site.shelters.is_empty() {
+        return Err("no place of women and no shelter is on the plan".into());
+    }
     let mut found = apart(site, &places, &posts, limit);
     let headed = |s: &Feature| matches!(s.word("head_type"), "fhh" | "single_f");
     let near: Vec<usize> = (0..site.shelters.len())
@@ -136,7 +148,7 @@ pub fn armed_post(site: &Site, rule: &Rule) -> Answer {
 }
 
 pub fn distribution_armed(site: &Site, rule: &Rule) -> Answer {
-    let posts: Vec<_> = site.all(Kind::PoliceSecurity)?.into_iter().filter(|f| armed(f)).collect();
+    let (posts, _) = posts(site)?;
     Ok(apart(site, &site.all(Kind::DistributionPoint)?, &posts, rule.limit("least_m")))
 }
 

@@ -6,7 +6,7 @@ mod light;
 mod reach;
 
 use crate::judge::{Answer, HAIR, Site};
-use crate::plan::Feature;
+use crate::plan::{Feature, Kind};
 use crate::ruleset::Rule;
 
 pub type Run = fn(&Site, &Rule) -> Answer;
@@ -63,12 +63,26 @@ fn for_men(f: &Feature) -> bool {
     matches!(f.word("users"), "m" | "unisex" | "family")
 }
 
-fn armed(f: &Feature) -> bool {
-    matches!(f.word("actor"), "armed_force" | "militia")
+/// The posts of armed people, and those of others; an error if a post doesn't say whose it is.
+fn posts<'a>(site: &Site<'a>) -> Result<(Vec<&'a Feature>, Vec<&'a Feature>), String> {
+    let all = site.all(Kind::PoliceSecurity)?;
+    all_say(&all, "actor")?;
+    Ok(all.into_iter().partition(|f| matches!(f.word("actor"), "armed_force" | "militia")))
 }
 
-fn stalls(all: &[&Feature]) -> f64 {
-    all.iter().filter_map(|f| f.number("stalls")).sum()
+fn stalls(all: &[&Feature]) -> Result<f64, String> {
+    all_say(all, "stalls")?;
+    Ok(all.iter().filter_map(|f| f.number("stalls")).sum())
+}
+
+/// An error unless each of these says what a rule reads of it: what isn't said can't be judged, and must not pass.
+fn all_say(all: &[&Feature], property: &str) -> Result<(), String> {
+    let silent: Vec<&str> =
+        all.iter().filter(|f| f.number(property).is_none() && f.word(property).is_empty()).map(|f| f.id.as_str()).collect();
+    match silent.first() {
+        None => Ok(()),
+        Some(first) => Err(format!("{} don't say '{property}' (such as {first}): write it at each", silent.len())),
+    }
 }
 
 fn most(value: f64, limit: f64) -> bool {

@@ -1,6 +1,6 @@
 //! How far people walk, as the crow flies.
 
-use super::{armed, for_men, for_women, most, stalls};
+use super::{for_men, for_women, most, posts, stalls};
 use crate::geometry::distance;
 use crate::judge::{Answer, Found, Site};
 use crate::plan::{Feature, Kind};
@@ -34,7 +34,7 @@ pub fn men_toilet(site: &Site, rule: &Rule) -> Answer {
 pub fn bathing(site: &Site, rule: &Rule) -> Answer {
     let all = site.all(Kind::Bathing)?;
     let (people, limit) = (site.people()?, rule.limit("most"));
-    let ratio = people / stalls(&all);
+    let ratio = people / stalls(&all)?;
     let found = within(site, &all, rule.limit("most_m"), 1.0)?.measure("people per stall", Some(ratio), format!("at most {limit}"));
     Ok(if most(ratio, limit) { found } else { Found { outcome: crate::Outcome::Fail, ..found } })
 }
@@ -48,7 +48,7 @@ pub fn water(site: &Site, rule: &Rule) -> Answer {
 }
 
 pub fn police(site: &Site, rule: &Rule) -> Answer {
-    within(site, &only(site.all(Kind::PoliceSecurity)?, |f| !armed(f)), rule.limit("most_m"), rule.limit("share"))
+    within(site, &posts(site)?.1, rule.limit("most_m"), rule.limit("share"))
 }
 
 pub fn distribution(site: &Site, rule: &Rule) -> Answer {
@@ -101,7 +101,7 @@ pub fn accessible_latrine(site: &Site, rule: &Rule) -> Answer {
         return Err("no latrine says whether all can use it: write accessible".into());
     }
     let usable = only(all.clone(), |f| f.yes("accessible") == Some(true));
-    let share = stalls(&usable) / stalls(&all);
+    let share = stalls(&usable)? / stalls(&all)?;
     let (limit, floor) = (rule.limit("most_m"), rule.limit("least_share"));
     let reach = site.reach(&usable)?;
     let far: Vec<usize> =
