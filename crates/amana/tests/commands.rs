@@ -164,3 +164,27 @@ fn people_are_found_across_scripts_with_reasons() {
     let bad = run(&["link", "--left", text(&left), "--out", text(&out)]);
     assert!(!bad.status.success() && String::from_utf8_lossy(&bad.stderr).contains("--right"));
 }
+
+#[test]
+fn guidance_is_found_with_what_took_its_place_and_an_office_adds_to_it() {
+    let printed = run(&["guidance", "a05"]);
+    let printed = String::from_utf8_lossy(&printed.stdout).into_owned();
+    assert!(printed.contains("R12") && printed.contains("Use instead: CPMS 2019") && !printed.contains("R32"), "{printed}");
+    let all = json(&["guidance", "--json"]);
+    assert_eq!(all.as_array().unwrap().len(), 12);
+    let found = json(&["guidance", "--search", "pinheiro", "--language", "fr", "--json"]);
+    assert_eq!(found[0]["title"], "Terres, biens et réparations");
+    assert_eq!(run(&["guidance", "--search", "zebra"]).status.code(), Some(1));
+    assert_eq!(run(&["guidance", "A99"]).status.code(), Some(3));
+
+    let office = folder("own-guidance");
+    std::fs::create_dir_all(office.join("content/register")).unwrap();
+    let own = "id = \"A05\"\nconfirmed_contacts = [\"cp@example.org\"]\n[[reference]]\nid = \"R-1\"\nbasis = \"published: guidance R12\"\n";
+    std::fs::write(office.join("content/register/own.toml"), own).unwrap();
+    let broken = run(&["guidance", "A05", "--dir", text(&office)]);
+    let said = String::from_utf8_lossy(&broken.stderr).into_owned();
+    assert_eq!(broken.status.code(), Some(1));
+    assert!(said.contains("content/register/own.toml:3") && said.contains("own.toml:5 basis: R12 is superseded"), "{said}");
+    std::fs::write(office.join("content/register/own.toml"), &own[..own.find("[[").unwrap()]).unwrap();
+    assert_eq!(json(&["guidance", "A05", "--dir", text(&office), "--json"])[0]["contacts"][0]["status"], "confirmed");
+}
