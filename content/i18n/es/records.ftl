@@ -240,6 +240,7 @@ glass-looked-at = Una segunda persona revisa lo que hace antes de { $at }.
 
 record-kind-person = persona
 record-kind-household = familia
+record-kind-tie = vínculo
 record-kind-case = caso
 record-kind-assessment = valoración
 record-kind-incident = incidente
@@ -253,6 +254,7 @@ record-kind-consent = consentimiento
 record-kind-name = nombre
 record-kinds-person = Personas
 record-kinds-household = Familias
+record-kinds-tie = Vínculos
 record-kinds-case = Casos
 record-kinds-assessment = Valoraciones
 record-kinds-incident = Incidentes

@@ -155,10 +155,13 @@ fn used(files: &[File]) -> Used {
 mod tests {
     use super::*;
 
+    const LISTED: &str = r#"[{"code":"en","state":"complete"},{"code":"fr","state":"complete"},{"code":"ar","state":"complete"},{"code":"sw","state":"started"}]"#;
+
     fn run(en: &str, fr: &str, ar: &str, code: &str) -> Report {
         let mut report = Report::default();
         let files = [("en", en), ("fr", fr), ("ar", ar)].map(|(l, t)| File::new(&format!("content/i18n/{l}/main.ftl"), t));
         let mut files = files.to_vec();
+        files.push(File::new(REGISTRY, LISTED));
         files.push(File::new("crates/movement/src/why.rs", code));
         check(&files, &mut report);
         report
@@ -186,8 +189,26 @@ mod tests {
             assert!(report.fails_with(fault), "{fault}: {report}");
         }
         let mut report = Report::default();
-        check(&[File::new("content/i18n/xx/main.ftl", good)], &mut report);
+        check(&[File::new(REGISTRY, LISTED), File::new("content/i18n/xx/main.ftl", good)], &mut report);
         assert!(report.fails_with("'xx' is not one of"));
+        let mut report = Report::default();
+        check(&[File::new("content/i18n/en/main.ftl", good)], &mut report);
+        assert!(report.fails_with("lists no English"));
+    }
+
+    #[test]
+    fn a_started_language_may_lack_messages_but_adds_none() {
+        let english = "plan = Plan { $n }\nstop = Stop\n";
+        let with = |swahili: &str| {
+            let mut files: Vec<File> = ["en", "fr", "ar"].map(|l| File::new(&format!("content/i18n/{l}/main.ftl"), english)).to_vec();
+            files.extend([File::new(REGISTRY, LISTED), File::new("content/i18n/sw/main.ftl", swahili)]);
+            let mut report = Report::default();
+            check(&files, &mut report);
+            report
+        };
+        assert!(!with("plan = Mpango { $n }\n").failed());
+        assert!(with("plan = Mpango { $m }\n").fails_with("uses $m"));
+        assert!(with("extra = Zaidi\n").fails_with("en: 'extra' is missing"));
     }
 
     #[test]
