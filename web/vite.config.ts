@@ -28,10 +28,21 @@ function compressed(): Plugin {
   };
 }
 
+/** How much of the English messages each language has, 0 to 1. */
+function translated(): Record<string, number> {
+  const folder = join(import.meta.dirname, '../content/i18n');
+  const folders = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+  const keys = (language: string) =>
+    new Set(readdirSync(join(folder, language)).flatMap((name) => readFileSync(join(folder, language, name), 'utf8').match(/^[a-zA-Z][\w-]*(?= =)/gm) ?? []));
+  const english = keys('en');
+  return Object.fromEntries(folders.map((language) => [language, keys(language).intersection(english).size / english.size]));
+}
+
 const server = process.env.AMANA_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [svelte(), compressed()],
+  define: { __TRANSLATED__: JSON.stringify(translated()) },
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],
     modulePreload: { polyfill: false },

@@ -42,10 +42,12 @@ fn walk(folder: &Path, prefix: &str, files: &mut Vec<File>) -> std::io::Result<(
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}/{name}") };
+        // A worktree may link to what is installed elsewhere.
+        if NOT_OURS.contains(&name.as_str()) {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
-            if !NOT_OURS.contains(&name.as_str()) {
-                walk(&entry.path(), &path, files)?;
-            }
+            walk(&entry.path(), &path, files)?;
         } else {
             let text = String::from_utf8(std::fs::read(entry.path())?).unwrap_or_default();
             files.push(File { path, text });

@@ -13,19 +13,22 @@ pub enum Language {
     English,
     /// French.
     French,
+    /// Spanish.
+    Spanish,
     /// Arabic.
     Arabic,
 }
 
 impl Language {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Arabic];
+    pub const ALL: [Self; 4] = [Self::English, Self::French, Self::Spanish, Self::Arabic];
 
-    /// Its code: `en`, `fr`, `ar`.
+    /// Its code: `en`, `fr`, `es`, `ar`.
     pub fn code(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::French => "fr",
+            Self::Spanish => "es",
             Self::Arabic => "ar",
         }
     }
@@ -74,6 +77,7 @@ impl Texts {
         let sources = match language {
             Language::English => catalogue!("en"),
             Language::French => catalogue!("fr"),
+            Language::Spanish => catalogue!("es"),
             Language::Arabic => catalogue!("ar"),
         };
         let mut bundle = FluentBundle::new_concurrent(language.code().parse().into_iter().collect());
@@ -129,7 +133,7 @@ mod tests {
 
     #[test]
     fn every_catalogue_is_sound_and_speaks() {
-        for (language, sources) in [("en", catalogue!("en")), ("fr", catalogue!("fr")), ("ar", catalogue!("ar"))] {
+        for (language, sources) in [("en", catalogue!("en")), ("fr", catalogue!("fr")), ("es", catalogue!("es")), ("ar", catalogue!("ar"))] {
             for source in sources {
                 if let Err((_, errors)) = FluentResource::try_new(source.into()) {
                     panic!("{language}: {errors:?}");

@@ -6,7 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The languages that every label must have; one that lacks one shows in English and is a finding.
-pub const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
+pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ar"];
 
 /// A language as a BCP 47 tag: `en`, `fr`, `ar`, `zh-Hans`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -90,7 +90,7 @@ mod tests {
     fn a_missing_language_shows_in_english_and_is_named() {
         let words = Words([("en", "Sex"), ("fr", "Sexe")].map(|(l, t)| (l.parse().unwrap(), t.to_owned())).into());
         assert_eq!((words.show("fr"), words.show("ar"), words.find("ar")), ("Sexe", "Sex", None));
-        assert_eq!(words.missing().collect::<Vec<_>>(), ["ar"]);
+        assert_eq!(words.missing().collect::<Vec<_>>(), ["es", "ar"]);
         assert_eq!(Words::default().show("en"), "");
     }
 }

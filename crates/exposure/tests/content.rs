@@ -9,9 +9,10 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 const RULES: &str = include_str!("../../../content/exposure/ruleset.toml");
-const CATALOGUES: [(&str, &str); 3] = [
+const CATALOGUES: [(&str, &str); 4] = [
     ("en", include_str!("../../../content/i18n/en/exposure.ftl")),
     ("fr", include_str!("../../../content/i18n/fr/exposure.ftl")),
+    ("es", include_str!("../../../content/i18n/es/exposure.ftl")),
     ("ar", include_str!("../../../content/i18n/ar/exposure.ftl")),
 ];
 

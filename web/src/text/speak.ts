@@ -1,7 +1,7 @@
 // Says codes, reasons and findings in one language. In: catalogues as text. Out: sentences. An unknown code is shown plainly, never hidden.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Finding, Problem, Reason } from '../api/types';
-import { LOCALES, type Language } from './catalogues';
+import { entry, LOCALES, type Language } from './catalogues';
 import { sayMoment } from './time';
 
 export type Args = Record<string, FluentVariable>;
@@ -13,20 +13,24 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 export class Speaker {
   readonly #bundle: FluentBundle;
 
-  constructor(readonly language: Language, catalogues: Record<string, string>, readonly zone: string) {
+  readonly #english: Speaker | undefined;
+
+  /** `instead` holds the English catalogues where the language is only started. */
+  constructor(readonly language: Language, catalogues: Record<string, string>, readonly zone: string, instead?: Record<string, string>) {
     // Marks around values are needed where a Latin name stands inside Arabic text.
-    this.#bundle = new FluentBundle(LOCALES[language], { useIsolating: language === 'ar' });
+    this.#bundle = new FluentBundle(LOCALES[language], { useIsolating: entry(language).direction === 'rtl' });
     for (const path of Object.keys(catalogues).sort()) this.#bundle.addResource(new FluentResource(catalogues[path] ?? ''));
+    this.#english = instead && new Speaker('en', instead, zone);
   }
 
   has(key: string): boolean {
-    return this.#bundle.hasMessage(key);
+    return this.#bundle.hasMessage(key) || this.#english?.has(key) === true;
   }
 
-  /** The message of a key; the key itself if there is none. */
+  /** The message of a key, in English where this language has none yet; the key itself if neither has. */
   say(key: string, args: Args = {}): string {
     const pattern = this.#bundle.getMessage(key)?.value;
-    if (!pattern) return key;
+    if (!pattern) return this.#english?.say(key, args) ?? key;
     const errors: Error[] = [];
     return this.#bundle.formatPattern(pattern, args, errors);
   }

@@ -1,6 +1,6 @@
 // The chosen language and what it says; everything the page writes comes through here.
 import type { Finding, Problem, Reason } from '../api/types';
-import { LANGUAGES, LOADERS, LOCALES, type Language } from './catalogues';
+import { entry, LANGUAGES, LOADERS, LOCALES, STARTED, type Language } from './catalogues';
 import { Speaker, type Args } from './speak';
 import { sayDay, sayExactly, sayMoment, sayTime } from './time';
 
@@ -9,6 +9,7 @@ const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 let speaker = $state.raw(new Speaker('en', {}, HERE));
 let loaded: Record<string, string> = {};
+let instead: Record<string, string> | undefined;
 
 const KEPT = 'amana-language';
 
@@ -29,24 +30,27 @@ export function remember(key: string, value: string): void {
   }
 }
 
-/** Loads the remembered language, or the first one of the browser that we have. */
+/** Loads the remembered language, or the first one of the browser that we have whole: one that is only started is chosen, never guessed. */
 export async function start(): Promise<void> {
-  const wished = [new URLSearchParams(location.search).get('lang'), recall(KEPT), ...navigator.languages];
-  const found = wished.map((w) => LANGUAGES.find((l) => w?.slice(0, 2).toLowerCase() === l)).find((l) => l !== undefined);
+  const primary = (tag: string | null) => tag?.split(/[-_]/)[0]?.toLowerCase();
+  const chosen = [new URLSearchParams(location.search).get('lang'), recall(KEPT)].map((w) => [...LANGUAGES, ...STARTED].find((l) => primary(w) === l));
+  const guessed = navigator.languages.map((w) => LANGUAGES.find((l) => primary(w) === l));
+  const found = [...chosen, ...guessed].find((l) => l !== undefined);
   await choose(found ?? 'en');
 }
 
 export async function choose(language: Language): Promise<void> {
   loaded = (await LOADERS[language]()).default;
-  speaker = new Speaker(language, loaded, speaker.zone);
+  instead = STARTED.includes(language) ? (await LOADERS.en()).default : undefined;
+  speaker = new Speaker(language, loaded, speaker.zone, instead);
   document.documentElement.lang = language;
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+  document.documentElement.dir = entry(language).direction;
   remember(KEPT, language);
 }
 
 /** The operation's time zone: all times are said in it. */
 export function inZone(zone: string): void {
-  if (zone !== speaker.zone) speaker = new Speaker(speaker.language, loaded, zone);
+  if (zone !== speaker.zone) speaker = new Speaker(speaker.language, loaded, zone, instead);
 }
 
 /** Back to the zone of this device. */

@@ -1,5 +1,5 @@
 // Dates as people say them, in the operation's time zone.
-import { LOCALES, type Language } from './catalogues';
+import { entry, LOCALES, type Language } from './catalogues';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -15,7 +15,7 @@ function parts(at: string | number, language: Language, zone: string): Record<st
   return Object.fromEntries(format.formatToParts(new Date(at)).map((p) => [p.type, p.value]));
 }
 
-const comma = (language: Language) => (language === 'ar' ? '، ' : ', ');
+const comma = (language: Language) => (entry(language).direction === 'rtl' ? '، ' : ', ');
 
 /** "Wed 15 Jan, 05:30". */
 export function sayMoment(at: string | number, language: Language, zone: string): string {

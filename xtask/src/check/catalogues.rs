@@ -6,7 +6,7 @@ use crate::tree::File;
 use std::collections::{BTreeMap, BTreeSet};
 
 const FOLDER: &str = "content/i18n/";
-const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
+const REGISTRY: &str = "content/i18n/languages.json";
 
 /// What a catalogue says under one key: whether anything, and the variables it uses.
 #[derive(Debug, Default, PartialEq)]
@@ -17,11 +17,17 @@ struct Message {
 
 /// Fails on messages that are missing, empty, twice there or use unknown variables, and on reasons without message; counts findings without one.
 pub fn check(files: &[File], report: &mut Report) {
-    let mut catalogues: BTreeMap<&str, BTreeMap<String, Message>> = LANGUAGES.iter().map(|l| (*l, BTreeMap::new())).collect();
+    let registry = files.iter().find(|f| f.path == REGISTRY).map(|f| f.text.as_str()).unwrap_or_default();
+    let (complete, started) = languages(registry);
+    if !complete.iter().any(|l| l == "en") {
+        report.fail("catalogues", REGISTRY, "lists no English");
+        return;
+    }
+    let mut catalogues: BTreeMap<&str, BTreeMap<String, Message>> = complete.iter().chain(&started).map(|l| (l.as_str(), BTreeMap::new())).collect();
     for file in files.iter().filter(|f| f.path.starts_with(FOLDER) && f.ends_with(&[".ftl"])) {
         let language = file.path[FOLDER.len()..].split(['/', '.']).next().unwrap_or_default();
         let Some(catalogue) = catalogues.get_mut(language) else {
-            report.fail("catalogues", &file.path, format!("'{language}' is not one of {}", LANGUAGES.join(", ")));
+            report.fail("catalogues", &file.path, format!("'{language}' is not one of {REGISTRY}"));
             continue;
         };
         for (key, message) in read(&file.text) {
@@ -33,7 +39,7 @@ pub fn check(files: &[File], report: &mut Report) {
             }
         }
     }
-    compare(&catalogues, report);
+    compare(&catalogues, &started, report);
     let english = &catalogues["en"];
     let Used { reasons, beginnings, findings } = used(files);
     for (code, path) in beginnings.iter().filter(|(code, _)| !english.keys().any(|k| k.starts_with(&format!("reason-{code}-")))) {
@@ -49,8 +55,15 @@ pub fn check(files: &[File], report: &mut Report) {
     }
 }
 
-/// Messages of one language that another lacks, and variables that English doesn't hand over.
-fn compare(catalogues: &BTreeMap<&str, BTreeMap<String, Message>>, report: &mut Report) {
+/// The languages of the registry that say everything, and those only started.
+fn languages(registry: &str) -> (Vec<String>, Vec<String>) {
+    let entries: Vec<serde_json::Value> = serde_json::from_str(registry).unwrap_or_default();
+    let of = |state: &str| entries.iter().filter(|e| e["state"] == state).filter_map(|e| e["code"].as_str().map(str::to_owned)).collect();
+    (of("complete"), of("started"))
+}
+
+/// Messages of one complete language that another language lacks, and variables that English doesn't hand over.
+fn compare(catalogues: &BTreeMap<&str, BTreeMap<String, Message>>, started: &[String], report: &mut Report) {
     let keys: BTreeSet<&String> = catalogues.values().flat_map(BTreeMap::keys).collect();
     if keys.is_empty() {
         report.fail("catalogues", FOLDER, "holds no message");
@@ -59,7 +72,9 @@ fn compare(catalogues: &BTreeMap<&str, BTreeMap<String, Message>>, report: &mut 
         let english = catalogues["en"].get(key);
         for (language, catalogue) in catalogues {
             let Some(message) = catalogue.get(key) else {
-                report.fail("catalogues", language, format!("'{key}' is missing"));
+                if !started.iter().any(|l| l == language) {
+                    report.fail("catalogues", language, format!("'{key}' is missing"));
+                }
                 continue;
             };
             for variable in message.variables.iter().filter(|v| english.is_some_and(|e| !e.variables.contains(*v))) {
@@ -140,10 +155,13 @@ fn used(files: &[File]) -> Used {
 mod tests {
     use super::*;
 
+    const LISTED: &str = r#"[{"code":"en","state":"complete"},{"code":"fr","state":"complete"},{"code":"ar","state":"complete"},{"code":"sw","state":"started"}]"#;
+
     fn run(en: &str, fr: &str, ar: &str, code: &str) -> Report {
         let mut report = Report::default();
         let files = [("en", en), ("fr", fr), ("ar", ar)].map(|(l, t)| File::new(&format!("content/i18n/{l}/main.ftl"), t));
         let mut files = files.to_vec();
+        files.push(File::new(REGISTRY, LISTED));
         files.push(File::new("crates/movement/src/why.rs", code));
         check(&files, &mut report);
         report
@@ -171,8 +189,26 @@ mod tests {
             assert!(report.fails_with(fault), "{fault}: {report}");
         }
         let mut report = Report::default();
-        check(&[File::new("content/i18n/xx/main.ftl", good)], &mut report);
+        check(&[File::new(REGISTRY, LISTED), File::new("content/i18n/xx/main.ftl", good)], &mut report);
         assert!(report.fails_with("'xx' is not one of"));
+        let mut report = Report::default();
+        check(&[File::new("content/i18n/en/main.ftl", good)], &mut report);
+        assert!(report.fails_with("lists no English"));
+    }
+
+    #[test]
+    fn a_started_language_may_lack_messages_but_adds_none() {
+        let english = "plan = Plan { $n }\nstop = Stop\n";
+        let with = |swahili: &str| {
+            let mut files: Vec<File> = ["en", "fr", "ar"].map(|l| File::new(&format!("content/i18n/{l}/main.ftl"), english)).to_vec();
+            files.extend([File::new(REGISTRY, LISTED), File::new("content/i18n/sw/main.ftl", swahili)]);
+            let mut report = Report::default();
+            check(&files, &mut report);
+            report
+        };
+        assert!(!with("plan = Mpango { $n }\n").failed());
+        assert!(with("plan = Mpango { $m }\n").fails_with("uses $m"));
+        assert!(with("extra = Zaidi\n").fails_with("en: 'extra' is missing"));
     }
 
     #[test]

@@ -93,5 +93,5 @@ fn plan_and_operation(path: &Path, folder: Option<&Path>) -> Result<(PlanFile, O
 }
 
 fn language(code: &str) -> Result<Language, Failure> {
-    Language::find(code).ok_or_else(|| format!("'{code}' is no language here: choose en, fr or ar"))
+    Language::find(code).ok_or_else(|| format!("'{code}' is no language here: choose en, fr, es or ar"))
 }
