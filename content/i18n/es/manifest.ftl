@@ -7,6 +7,7 @@ manifest-for-receiving = Copia para el lado receptor
 manifest-for-sending = Copia para el lado emisor: lista de embarque
 manifest-operation = Operación
 manifest-trip = Viaje
+manifest-convoy = Va en convoy con los viajes
 manifest-vehicle = Vehículo
 manifest-room = Asientos, espacios para silla de ruedas, camillas
 manifest-seats = Asientos

@@ -48,6 +48,10 @@ reason-headline-first-tier-waits = Nivel { $tier }: { $people ->
     [only-by-day] solo pueden viajar de día.
     [out-of-range] el combustible no alcanza.
     [ride-too-long] el trayecto sería demasiado largo.
+    [convoy-too-few-vehicles] muy pocos vehículos pueden llevar a la vez todas las partes del hogar.
+    [convoy-no-road] muy pocos de sus vehículos llegan al sitio por carretera.
+    [convoy-not-in-time] sus vehículos no pueden estar juntos a tiempo.
+    [no-second-adult] el niño o la niña estaría a solas con una sola persona adulta.
    *[other] { $reason }.
 }
 reason-headline-waiting = { $people ->
@@ -96,6 +100,13 @@ reason-destination-day-too-small = El destino recibe al día a menos personas qu
 reason-no-vehicles = No se puede usar ningún vehículo
 reason-no-vehicle-fits = Ningún vehículo tiene el espacio: { $seats } asientos, { $bays } espacios para silla de ruedas, { $stretchers } camillas
 reason-larger-than-any-vehicle = El hogar necesita { $seats } asientos; ningún vehículo tiene tantos
+reason-convoy-part = El hogar { $household } es mayor que cualquier vehículo: sus { $parts } partes salen y viajan juntas
+reason-convoy-too-few-vehicles = El hogar necesita a la vez { $parts } vehículos que circulen igual; se pueden enviar { $vehicles }
+reason-convoy-no-road = De los { $parts } vehículos que el hogar necesita a la vez, { $vehicles } pueden llegar a { $site } por carretera y seguir hasta un destino
+reason-convoy-not-in-time = En ningún momento { $parts } vehículos podrían llevar junto a todo el hogar
+reason-no-second-adult = El niño o la niña no tiene una persona adulta propia y no puede estar a solas con una sola persona adulta; nadie más podría ir en el viaje
+reason-lift-convoy-vehicles = Más vehículos de la misma velocidad y carreteras: { $count }
+reason-lift-second-adult = Una segunda persona adulta que viaje con ellos
 reason-no-vehicle-offers = Ningún vehículo con espacio ofrece: { need-word }
 reason-no-vehicle-in-time = Todos los vehículos adecuados están ocupados por quienes van antes, hasta el final del plan
 reason-no-time = Ningún vehículo queda libre a tiempo
