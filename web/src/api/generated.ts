@@ -57,6 +57,15 @@ export type Ask = {
   /** Only this state. */
   state?: string;
 };
+/** `POST /api/me/authenticator/start`: a secret to be scanned or typed into an authenticator; shown once. */
+export type Authenticator = {
+  /** As text, to be typed. */
+  secret: string;
+  /** The address as squares, to be scanned. */
+  squares: Squares;
+  /** An `otpauth` address, for an authenticator on the same device. */
+  uri: string;
+};
 /** A basis other than consent. */
 export type Basis = {
   /** Which. */
@@ -101,6 +110,13 @@ export type CardView = {
   turn_back: string | null;
   unknown_share: number;
   worst: Worst | null;
+};
+/** The first half of a passkey's use: what the browser is asked, and under which number the answer comes. */
+export type Ceremony = {
+  /** To be given back with the answer. */
+  ceremony: string;
+  /** The browser's options, as JSON of WebAuthn. */
+  options: unknown;
 };
 /** What stays of an erased record. */
 export type CertificateShown = {
@@ -170,6 +186,11 @@ export type ClosedRoad = {
   from: string;
   /** Other end. */
   to: string;
+};
+/** A sheet of recovery codes; shown once. */
+export type Codes = {
+  /** Ten, each good once. */
+  codes: string[];
 };
 /** Someone to whom a record could be given, or who could agree to what is asked. */
 export type Colleague = {
@@ -273,6 +294,17 @@ export type Finding = {
 };
 /** All findings of one reading, in the order they were met. */
 export type Findings = Finding[];
+/** What someone gets to sign in the first time; shown once, to whoever hands it over. */
+export type FirstSheet = {
+  /** The code, in place of a password. */
+  code: string;
+  /** The name to sign in with. */
+  login: string;
+  /** Their name. */
+  name: string;
+  /** Until when it is good. */
+  until: Instant;
+};
 /** A form in a list. */
 export type FormLine = {
   area?: Area;
@@ -303,6 +335,11 @@ export type FormVersion = {
   /** The version that the author filled in. */
   version: number;
 };
+/** What a second look found. */
+export type Found = {
+  justified: boolean;
+  remarks: string;
+};
 /** What someone answered to one field. */
 export type Given = {
   /** The rows of a repeat, each to become a record of its own. */
@@ -319,6 +356,31 @@ export type Glass = {
   hours: number;
   reason: string;
 };
+/** A broken glass. */
+export type GlassShown = {
+  /** What was opened. */
+  areas: Area[];
+  /** Who broke it: their name. */
+  by: string;
+  /** When it was broken. */
+  from: Instant;
+  /** The identifier of its grant. */
+  id: string;
+  look?: LookGiven;
+  /** When another person must have looked at it. */
+  look_due: Instant;
+  /** Whether whoever asks may look at it: not who broke it. */
+  may_look: boolean;
+  /** Whether it is open now. */
+  open: boolean;
+  /** Whether whoever asks broke it, and may end it. */
+  own: boolean;
+  /** Why, in their words. */
+  reason: string;
+  /** The role under which. */
+  role: string;
+  until?: Instant;
+};
 /** A grant, as an administrator sees it. */
 export type GrantShown = {
   /** Whether it was taken in an emergency. */
@@ -331,6 +393,11 @@ export type GrantShown = {
   role: string;
   second_look_due?: Instant;
   until?: Instant;
+};
+/** What came of giving a grant. */
+export type Granted = {
+  /** Whether it waits for another person. */
+  proposed: boolean;
 };
 /** A field group within a record: `identity`, `contact`, `health`. */
 export type Group = string;
@@ -432,6 +499,17 @@ export type Lines = {
   /** Where the next part begins, if there is one. */
   next?: string;
 };
+/** What a second look found. */
+export type LookGiven = {
+  /** When. */
+  at: Instant;
+  /** Who looked: their name. */
+  by: string;
+  /** Whether the need was there. */
+  justified: boolean;
+  /** In their words. */
+  remarks: string;
+};
 /** A vehicle lost. */
 export type LostVehicle = {
   /** Lost from; a trip under way at that time is finished. */
@@ -452,6 +530,17 @@ export type Mark = {
   code?: string;
   note?: string;
   status: PassengerStatus;
+};
+/** `GET /api/me`: how one can sign in. */
+export type Means = {
+  /** Whether there is a password with an authenticator. */
+  authenticator: boolean;
+  /** Recovery codes that are left. */
+  codes: number;
+  /** The address at which passkeys work; absent where the server's address can't have any. */
+  origin?: string;
+  /** Passkeys, oldest first. */
+  passkeys: PasskeyShown[];
 };
 /** What a plan costs: harm, waiting and the proven bound. */
 export type Measure = {
@@ -474,14 +563,17 @@ export type NewGrant = {
   role: string;
   until?: Instant;
 };
+/** A password, and the first code of the authenticator that goes with it. */
+export type NewPassword = {
+  code: string;
+  password: string;
+};
 /** `POST /api/users`. */
 export type NewUser = {
   /** The name to sign in with. */
   login: string;
   /** Their name. */
   name: string;
-  /** A first password. */
-  password: string;
 };
 /** A step that may come next. */
 export type Next = {
@@ -497,6 +589,15 @@ export type NoBoardingCode = {
   code: string;
   /** The person is never refused and left: a referral must be noted. */
   referral?: boolean;
+};
+/** Something that its reader must know and say that they understood. */
+export type NoticeShown = {
+  /** When it happened. */
+  at: Instant;
+  /** What it says: `sign-in-reset`, `passkey-added`, `passkey-removed`, `password-set`, `password-removed`, `codes-renewed`. */
+  code: string;
+  /** Its identifier. */
+  id: string;
 };
 /** An answer, and how far reading the operation's list of people in has come while it runs. */
 export type Now_OperationView = {
@@ -526,6 +627,8 @@ export type Now_Welcome = {
   demo: DemoPerson[];
   /** The office's own name. */
   office: string;
+  /** The address at which passkeys work; absent where there are none. */
+  passkeys?: string;
   /** Whether it has its first administrator. */
   set_up: boolean;
 } & {
@@ -724,6 +827,25 @@ export type Passenger = {
 };
 /** Where a passenger stands. */
 export type PassengerStatus = 'expected' | 'boarded' | 'refused' | 'no_show' | 'arrived' | 'hospital' | 'missing' | 'diverted' | 'deceased';
+/** The second half: what the browser answered. */
+export type PasskeyAnswer = {
+  /** The number of the first half. */
+  ceremony: string;
+  /** What the browser gave, as JSON of WebAuthn. */
+  credential: unknown;
+  /** For a new passkey: what its holder calls it. */
+  name?: string;
+};
+/** A passkey, as its holder sees it. */
+export type PasskeyShown = {
+  /** When it was added. */
+  created: Instant;
+  /** Its identifier. */
+  id: string;
+  /** What its holder calls it. */
+  name: string;
+  used?: Instant;
+};
 export type PlaceView = {
   country: string;
   destination?: DestinationView;
@@ -824,7 +946,28 @@ export type Problem = {
 /** A fresh proof of who asks. */
 export type Proof = {
   code?: string;
+  passkey?: PasskeyAnswer;
   password?: string;
+};
+/** A grant that another person must approve. */
+export type ProposalShown = {
+  /** Only these areas of work; all of the role's if empty. */
+  areas: Area[];
+  /** Who proposed it: their name; empty for the command line. */
+  by: string;
+  /** When it is no longer waited for. */
+  expires: Instant;
+  /** Its identifier. */
+  id: string;
+  /** Whether whoever asks may approve it: not who proposed it, and not who will hold it. */
+  may_approve: boolean;
+  /** Whether whoever asks proposed it and may take it back. */
+  own: boolean;
+  /** The role. */
+  role: string;
+  /** Who will hold it: their name. */
+  to: string;
+  until?: Instant;
 };
 /** What something is read or shared for: `case_management`, `tracing`. */
 export type Purpose = string;
@@ -1023,11 +1166,6 @@ export type Share = {
   /** Which of them. */
   recipient_name?: string;
 };
-/** What is to be written down by a new user and is shown once. */
-export type SheetShown = {
-  authenticator: string;
-  codes: string[];
-};
 /** How a plan shifts when all hazards are a factor of what is assumed. */
 export type Shift = {
   /** The factor. */
@@ -1058,15 +1196,21 @@ export type SignedIn = {
   demo: boolean;
   /** When the session ends if nothing is done. */
   ends: Instant;
+  /** Whether they must make a full means of signing in their own before anything else. */
+  limited: boolean;
   /** The name to sign in with. */
   login: string;
   /** Their name. */
   name: string;
-  /** Pages that there is something to see on, in order: `people`, `cases`, `movements`, `audit`, `users`. */
+  /** What they must be told, oldest first. */
+  notices: NoticeShown[];
+  /** Pages that there is something to see on, in order: `people`, `cases`, `movements`, `audit`, `decide`, `users`. */
   pages: string[];
   /** Their roles now. */
   roles: string[];
   stepped_up_until?: Instant;
+  /** How many grants wait for their yes and how many broken glasses for their look. */
+  to_decide: number;
   /** Who. */
   user: UserId;
 };
@@ -1085,6 +1229,13 @@ export type SoFar = {
 export type SpanView = {
   from: Instant;
   to: Instant;
+};
+/** A QR code as a drawing. */
+export type Squares = {
+  /** The dark ones, as the path of an SVG with one unit per square. */
+  path: string;
+  /** Squares on each side, without the margin of four. */
+  side: number;
 };
 /** When a step was taken. */
 export type Step = {
@@ -1294,6 +1445,8 @@ export type Welcome = {
   demo: DemoPerson[];
   /** The office's own name. */
   office: string;
+  /** The address at which passkeys work; absent where there are none. */
+  passkeys?: string;
   /** Whether it has its first administrator. */
   set_up: boolean;
 };
@@ -1323,13 +1476,26 @@ export type Api = {
   'POST /api/break-glass': { asked: { body: Glass }; answer: Broken };
   'GET /api/forms': { asked: { query?: { lang?: string; version?: number } }; answer: FormLine[] };
   'GET /api/forms/{form}': { asked: { path: { form: string }; query?: { lang?: string; version?: number } }; answer: FormShown };
+  'GET /api/glass': { asked: Record<never, never>; answer: GlassShown[] };
+  'DELETE /api/glass/{id}': { asked: { path: { id: string } }; answer: null };
+  'POST /api/glass/{id}/look': { asked: { path: { id: string }; body: Found }; answer: null };
   'DELETE /api/grants/{id}': { asked: { path: { id: string } }; answer: null };
   'DELETE /api/jobs/{job}': { asked: { path: { job: number } }; answer: null };
   'GET /api/jobs/{job}': { asked: { path: { job: number } }; answer: JobView };
+  'GET /api/me': { asked: Record<never, never>; answer: Means };
+  'DELETE /api/me/authenticator': { asked: Record<never, never>; answer: null };
+  'POST /api/me/authenticator/finish': { asked: { body: NewPassword }; answer: Codes };
+  'POST /api/me/authenticator/start': { asked: Record<never, never>; answer: Authenticator };
+  'POST /api/me/codes': { asked: Record<never, never>; answer: Codes };
+  'DELETE /api/me/notices/{id}': { asked: { path: { id: string } }; answer: null };
+  'DELETE /api/me/sessions': { asked: Record<never, never>; answer: null };
   'GET /api/no-boarding': { asked: Record<never, never>; answer: NoBoardingCode[] };
   'GET /api/offers': { asked: Record<never, never>; answer: OfferShown[] };
   'GET /api/openapi.json': { asked: Record<never, never>; answer: unknown };
   'GET /api/operation': { asked: { query?: { as_of?: string } }; answer: Now_OperationView };
+  'POST /api/passkeys/enrol/finish': { asked: { body: PasskeyAnswer }; answer: null };
+  'POST /api/passkeys/enrol/start': { asked: Record<never, never>; answer: Ceremony };
+  'DELETE /api/passkeys/{id}': { asked: { path: { id: string } }; answer: null };
   'POST /api/people/like': { asked: { body: SoFar }; answer: Likeness[] };
   'GET /api/people/pairs': { asked: { query?: { cursor?: string } }; answer: Pairs };
   'GET /api/plan': { asked: Record<never, never>; answer: PlanView };
@@ -1338,6 +1504,9 @@ export type Api = {
   'DELETE /api/proposal': { asked: Record<never, never>; answer: null };
   'GET /api/proposal': { asked: Record<never, never>; answer: PlanView };
   'POST /api/proposal/accept': { asked: Record<never, never>; answer: PlanView };
+  'GET /api/proposals': { asked: Record<never, never>; answer: ProposalShown[] };
+  'DELETE /api/proposals/{id}': { asked: { path: { id: string } }; answer: null };
+  'POST /api/proposals/{id}': { asked: { path: { id: string } }; answer: null };
   'POST /api/records': { asked: { body: Submission }; answer: Saved };
   'POST /api/records/search': { asked: { body: Ask }; answer: Lines };
   'GET /api/records/{id}': { asked: { path: { id: RecordId }; query?: { lang?: string; version?: number } }; answer: RecordShown };
@@ -1353,14 +1522,19 @@ export type Api = {
   'DELETE /api/session': { asked: Record<never, never>; answer: null };
   'GET /api/session': { asked: Record<never, never>; answer: SignedIn };
   'POST /api/session': { asked: { body: SignIn }; answer: SignedIn };
+  'POST /api/session/passkey/finish': { asked: { body: PasskeyAnswer }; answer: SignedIn };
+  'POST /api/session/passkey/start': { asked: Record<never, never>; answer: Ceremony };
   'POST /api/session/step-up': { asked: { body: Proof }; answer: SignedIn };
   'GET /api/trips/{trip}/people': { asked: { path: { trip: number } }; answer: TripPeople };
   'POST /api/trips/{trip}/people/{person}': { asked: { path: { trip: number; person: string }; body: Mark }; answer: TripBoarding };
   'POST /api/trips/{trip}/undo': { asked: { path: { trip: number } }; answer: TripBoarding };
   'POST /api/trips/{trip}/{step}': { asked: { path: { trip: number; step: string }; body: Step }; answer: TripBoarding };
   'GET /api/users': { asked: Record<never, never>; answer: UserShown[] };
-  'POST /api/users': { asked: { body: NewUser }; answer: SheetShown };
+  'POST /api/users': { asked: { body: NewUser }; answer: FirstSheet };
   'DELETE /api/users/{id}': { asked: { path: { id: UserId } }; answer: null };
-  'POST /api/users/{id}/grants': { asked: { path: { id: UserId }; body: NewGrant }; answer: null };
+  'POST /api/users/{id}/grants': { asked: { path: { id: UserId }; body: NewGrant }; answer: Granted };
+  'POST /api/users/{id}/open': { asked: { path: { id: UserId } }; answer: null };
+  'POST /api/users/{id}/reset': { asked: { path: { id: UserId } }; answer: FirstSheet };
+  'DELETE /api/users/{id}/sessions': { asked: { path: { id: UserId } }; answer: null };
   'GET /api/welcome': { asked: Record<never, never>; answer: Now_Welcome };
 };
