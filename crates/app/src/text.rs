@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn every_catalogue_is_sound_and_speaks() {
-        for (language, sources) in [("en", catalogue!("en")), ("fr", catalogue!("fr")), ("es", catalogue!("es")), ("ar", catalogue!("ar"))] {
+        for (language, sources) in [("en", catalogue!("en")), ("fr", catalogue!("fr")), ("es", catalogue!("es")), ("ar", catalogue!("ar"))]
+        {
             for source in sources {
                 if let Err((_, errors)) = FluentResource::try_new(source.into()) {
                     panic!("{language}: {errors:?}");

@@ -252,8 +252,12 @@ impl Importer<'_> {
         if let Some(constraint) = constraint {
             out.text("constraint", &constraint);
             let message = row.words("constraint_message");
-            let plain =
-                [("en", "This answer is not possible."), ("fr", "Cette réponse n’est pas possible."), ("es", "Esta respuesta no es posible."), ("ar", "هذه الإجابة غير ممكنة.")];
+            let plain = [
+                ("en", "This answer is not possible."),
+                ("fr", "Cette réponse n’est pas possible."),
+                ("es", "Esta respuesta no es posible."),
+                ("ar", "هذه الإجابة غير ممكنة."),
+            ];
             let plain = Words(plain.into_iter().filter_map(|(l, t)| Some((l.parse().ok()?, t.to_owned()))).collect());
             out.words("constraint_message", if message.is_empty() { &plain } else { &message });
         }
