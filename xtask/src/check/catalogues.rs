@@ -23,7 +23,8 @@ pub fn check(files: &[File], report: &mut Report) {
         report.fail("catalogues", REGISTRY, "lists no English");
         return;
     }
-    let mut catalogues: BTreeMap<&str, BTreeMap<String, Message>> = complete.iter().chain(&started).map(|l| (l.as_str(), BTreeMap::new())).collect();
+    let mut catalogues: BTreeMap<&str, BTreeMap<String, Message>> =
+        complete.iter().chain(&started).map(|l| (l.as_str(), BTreeMap::new())).collect();
     for file in files.iter().filter(|f| f.path.starts_with(FOLDER) && f.ends_with(&[".ftl"])) {
         let language = file.path[FOLDER.len()..].split(['/', '.']).next().unwrap_or_default();
         let Some(catalogue) = catalogues.get_mut(language) else {
