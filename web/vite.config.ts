@@ -35,7 +35,7 @@ function translated(): Record<string, number> {
   const keys = (language: string) =>
     new Set(readdirSync(join(folder, language)).flatMap((name) => readFileSync(join(folder, language, name), 'utf8').match(/^[a-zA-Z][\w-]*(?= =)/gm) ?? []));
   const english = keys('en');
-  return Object.fromEntries(folders.map((language) => [language, keys(language).intersection(english).size / english.size]));
+  return Object.fromEntries(folders.map((language) => [language, [...keys(language)].filter((key) => english.has(key)).length / english.size]));
 }
 
 const server = process.env.AMANA_URL ?? 'http://127.0.0.1:8080';
