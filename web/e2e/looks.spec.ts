@@ -1,4 +1,4 @@
-// How it looks and reads: three languages, two sizes, light and dark, keys alone; axe finds nothing; nothing is cut off.
+// How it looks and reads: four languages, two sizes, light and dark, keys alone; axe finds nothing; nothing is cut off.
 import { scan } from './scan';
 import { board, expect, open, plan, test } from './server';
 
@@ -36,7 +36,7 @@ for (const [width, height] of [[1440, 900], [360, 780]] as const) {
   }
 }
 
-for (const [language, direction, title] of [['ar', 'rtl', 'التنقلات'], ['fr', 'ltr', 'Mouvements']] as const) {
+for (const [language, direction, title] of [['ar', 'rtl', 'التنقلات'], ['fr', 'ltr', 'Mouvements'], ['es', 'ltr', 'Desplazamientos']] as const) {
   test(`in ${language}, from plan to boarding`, async ({ page, server }) => {
     await open(page, server, language);
     await expect(page.locator('html')).toHaveAttribute('dir', direction);

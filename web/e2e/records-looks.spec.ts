@@ -5,7 +5,7 @@ import { expect, openAs, test } from './server';
 import { words } from './words';
 
 for (const [width, height, colorScheme, language] of [
-  [1440, 900, 'light', 'en'], [1440, 900, 'dark', 'ar'], [360, 780, 'light', 'fr'], [360, 780, 'dark', 'ar'],
+  [1440, 900, 'light', 'en'], [1440, 900, 'dark', 'ar'], [360, 780, 'light', 'fr'], [360, 780, 'light', 'es'], [360, 780, 'dark', 'ar'],
 ] as const) {
   test(`${width} px, ${colorScheme}, ${language}`, async ({ page, server }) => {
     const say = words(language);

@@ -14,33 +14,33 @@ id = "office_case"
 version = 1
 kind = "case"
 area = "general"
-title = { en = "Calls", fr = "Appels", ar = "مكالمات" }
+title = { en = "Calls", fr = "Appels", es = "Llamadas", ar = "مكالمات" }
 basis = "default: set locally"
 
 [[state]]
 name = "open"
-label = { en = "Open", fr = "Ouvert", ar = "مفتوح" }
+label = { en = "Open", fr = "Ouvert", es = "Abierto", ar = "مفتوح" }
 
 [[state]]
 name = "done"
-label = { en = "Done", fr = "Fini", ar = "منتهٍ" }
+label = { en = "Done", fr = "Fini", es = "Hecho", ar = "منتهٍ" }
 ends = true
 
 [[step]]
 name = "call"
-label = { en = "Call", fr = "Appeler", ar = "اتصل" }
+label = { en = "Call", fr = "Appeler", es = "Llamar", ar = "اتصل" }
 from = ["open"]
 to = "open"
 
 [[step]]
 name = "finish"
-label = { en = "Finish", fr = "Finir", ar = "أنهِ" }
+label = { en = "Finish", fr = "Finir", es = "Terminar", ar = "أنهِ" }
 from = ["open"]
 to = "done"
 
 [[deadline]]
 name = "first"
-label = { en = "First call", fr = "Premier appel", ar = "أول اتصال" }
+label = { en = "First call", fr = "Premier appel", es = "Primera llamada", ar = "أول اتصال" }
 after_field = "opened_on"
 within = "2wd"
 when = "${risk} = 'high'"
@@ -48,7 +48,7 @@ met_by = ["call"]
 
 [[deadline]]
 name = "next"
-label = { en = "Next call", fr = "Prochain appel", ar = "الاتصال التالي" }
+label = { en = "Next call", fr = "Prochain appel", es = "Llamada siguiente", ar = "الاتصال التالي" }
 after_state = "open"
 within = "24h"
 met_by = ["finish"]

@@ -34,7 +34,7 @@ impl FromStr for Language {
         if primary && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric())) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(format!("'{text}' is not a language tag like en, fr or ar"))
+            Err(format!("'{text}' is not a language tag like en, fr, es or ar"))
         }
     }
 }

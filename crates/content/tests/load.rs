@@ -8,34 +8,34 @@ const FORM: &str = r#"id = "visit"
 version = 1
 kind = "visit"
 basis = "default: set locally"
-title = { en = "Visit", fr = "Visite", ar = "زيارة" }
+title = { en = "Visit", fr = "Visite", es = "Visita", ar = "زيارة" }
 
 [[section]]
 name = "main"
 group = "narrative"
 sensitivity = "high"
-label = { en = "Main", fr = "Principal", ar = "رئيسي" }
+label = { en = "Main", fr = "Principal", es = "Principal", ar = "رئيسي" }
 
 [[section.field]]
 name = "how_many"
 type = "integer"
-label = { en = "How many?", fr = "Combien ?", ar = "كم؟" }
+label = { en = "How many?", fr = "Combien ?", es = "¿Cuántas?", ar = "كم؟" }
 
 [[section.field]]
 name = "wishes"
 type = "choices"
 codelist = "wish"
-label = { en = "Wishes", fr = "Souhaits", ar = "رغبات" }
+label = { en = "Wishes", fr = "Souhaits", es = "Deseos", ar = "رغبات" }
 relevance = "${how_many} > 0"
 "#;
 
 const LIST: &str = r#"id = "wish"
 version = 1
-title = { en = "Wish", fr = "Souhait", ar = "رغبة" }
+title = { en = "Wish", fr = "Souhait", es = "Deseo", ar = "رغبة" }
 basis = "default: set locally"
 code = [
-  { code = "go", label = { en = "Go", fr = "Partir", ar = "الذهاب" } },
-  { code = "stay", label = { en = "Stay", fr = "Rester", ar = "البقاء" } },
+  { code = "go", label = { en = "Go", fr = "Partir", es = "Irse", ar = "الذهاب" } },
+  { code = "stay", label = { en = "Stay", fr = "Rester", es = "Quedarse", ar = "البقاء" } },
 ]
 "#;
 
@@ -43,31 +43,31 @@ const PROCEDURE: &str = r#"id = "visit"
 version = 1
 kind = "visit"
 basis = "default: set locally"
-title = { en = "Visit", fr = "Visite", ar = "زيارة" }
+title = { en = "Visit", fr = "Visite", es = "Visita", ar = "زيارة" }
 
 [[state]]
 name = "open"
-label = { en = "Open", fr = "Ouverte", ar = "مفتوحة" }
+label = { en = "Open", fr = "Ouverte", es = "Abierta", ar = "مفتوحة" }
 
 [[state]]
 name = "done"
-label = { en = "Done", fr = "Faite", ar = "منجزة" }
+label = { en = "Done", fr = "Faite", es = "Hecha", ar = "منجزة" }
 ends = true
 
 [[step]]
 name = "finish"
-label = { en = "Finish", fr = "Finir", ar = "إنهاء" }
+label = { en = "Finish", fr = "Finir", es = "Terminar", ar = "إنهاء" }
 from = ["open"]
 to = "done"
 form = "visit"
 
 [[step.guard]]
 rule = "${how_many} > 0"
-message = { en = "Nobody was there.", fr = "Personne.", ar = "لم يكن أحد." }
+message = { en = "Nobody was there.", fr = "Personne.", es = "No había nadie.", ar = "لم يكن أحد." }
 
 [[deadline]]
 name = "finish"
-label = { en = "Finish", fr = "Finir", ar = "إنهاء" }
+label = { en = "Finish", fr = "Finir", es = "Terminar", ar = "إنهاء" }
 after_state = "open"
 within = "3wd"
 met_by = ["finish"]
@@ -109,6 +109,7 @@ fn each_fault_of_a_form_has_its_line() {
         ("name = \"wishes\"", "name = \"Wishes\"", "content-value-unreadable forms/visit.toml:19 name"),
         ("group = \"narrative\"", "group = \"story\"", "form-group-unknown forms/visit.toml:13 group"),
         ("sensitivity = \"high\"", "sensitivity = \"secret\"", "content-value-unreadable forms/visit.toml:10 sensitivity"),
+        (", es = \"¿Cuántas?\"", "", "content-untranslated forms/visit.toml:16 es"),
         (", ar = \"كم؟\"", "", "content-untranslated forms/visit.toml:16 ar"),
         ("type = \"integer\"", "type = \"integer\"\nhxl = \"affected\"", "content-value-unreadable forms/visit.toml:16 hxl"),
         ("type = \"integer\"", "type = \"integer\"\nconstraint = \". > 0\"", "content-missing-key forms/visit.toml:16 constraint_message"),
@@ -243,7 +244,7 @@ fn calendars_are_the_operations_own() {
 
 #[test]
 fn the_areas_own_procedure_comes_before_the_one_for_every_area() {
-    let area = "id = \"gbv\"\ntitle = { en = \"GBV\", fr = \"VBG\", ar = \"العنف\" }";
+    let area = "id = \"gbv\"\ntitle = { en = \"GBV\", fr = \"VBG\", es = \"VG\", ar = \"العنف\" }";
     let own = PROCEDURE.replacen("id = \"visit\"", "id = \"gbv_visit\"", 1).replacen("kind", "area = \"gbv\"\nkind", 1);
     let [form, list, procedure] = whole(FORM, LIST, PROCEDURE);
     let (content, found) = load(&[form, list, procedure, ("areas/gbv/procedures/visit.toml", &own), ("areas/gbv/area.toml", area)]);

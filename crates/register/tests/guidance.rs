@@ -65,7 +65,7 @@ publisher = "Alliance"
 year = 2019
 kind = "standard"
 state = "current"
-about = { en = "a", fr = "b", ar = "c" }
+about = { en = "a", fr = "b", es = "e", ar = "c" }
 basis = "default: set locally"
 [[reference]]
 id = "R-CAF-1"
@@ -73,7 +73,7 @@ title = "National directive on children outside parental care"
 publisher = "Ministry"
 kind = "law"
 state = "current"
-about = { en = "a", fr = "b", ar = "c" }
+about = { en = "a", fr = "b", es = "e", ar = "c" }
 basis = "default: set locally"
 "#;
     let (register, findings) = Register::load(SHIPPED, &[("content/register/own.toml", own), ("content/forms/x.toml", "")]);
@@ -96,7 +96,7 @@ title = "T"
 publisher = "P"
 kind = "poem"
 state = "superseded"
-about = { en = "a", fr = "b", ar = "c" }
+about = { en = "a", fr = "b", es = "e", ar = "c" }
 basis = "hearsay"
 "#;
     let (register, findings) = Register::load(SHIPPED, &[("content/register/own.toml", own)]);

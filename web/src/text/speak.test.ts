@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from './catalogues';
+import { ENTRIES, LANGUAGES, LOADERS, STARTED, translated, type Language } from './catalogues';
 import { plainly, Speaker } from './speak';
 
 const I18N = join(import.meta.dirname, '../../../content/i18n');
@@ -42,11 +42,32 @@ describe('catalogues', () => {
   });
 });
 
+describe('the languages offered', () => {
+  it('are those with a chunk and a folder, complete ones whole', () => {
+    expect(Object.keys(LOADERS).sort()).toEqual(ENTRIES.map((e) => e.code).sort());
+    expect([...LANGUAGES].sort()).toEqual(['ar', 'en', 'es', 'fr']);
+    for (const language of LANGUAGES) expect(translated(language)).toBe(1);
+  });
+
+  it('say English where a started one has nothing yet', () => {
+    for (const language of STARTED) {
+      const own = new Speaker(language, read(language), 'UTC', read('en'));
+      expect(translated(language)).toBeGreaterThan(0);
+      expect(translated(language)).toBeLessThan(0.2);
+      expect(own.say('save')).not.toBe('Save');
+      expect(own.say('chain-holds', { count: 2 })).toBe('The chain holds: 2 links');
+      expect(keys(language).filter((k) => !speaker(language).has(k))).toEqual([]);
+    }
+  });
+});
+
 describe('what is said', () => {
   it('counts as each language does', () => {
     const people = (language: Language, count: number) => speaker(language).say('people', { count });
     expect(people('en', 1)).toBe('one person');
     expect(people('fr', 3)).toBe('3 personnes');
+    expect(people('es', 1)).toBe('una persona');
+    expect(people('es', 3)).toBe('3 personas');
     expect(people('ar', 2)).toBe('شخصان');
     expect(people('ar', 5)).toMatch(/5.* أشخاص/);
   });
@@ -76,6 +97,7 @@ describe('what is said', () => {
     const finding = { code: 'missing-value', severity: 'error' as const, text: 'the cell is blank', remedy: 'fill it in', args: { name: 'km' } };
     expect(speaker('en').finding(finding).text).toBe('the cell is blank');
     expect(speaker('fr').finding(finding).text).toContain('« km »');
+    expect(speaker('es').finding(finding).text).toContain('«km»');
     expect(speaker('fr').problem({ code: 'E_NOT_BALANCED', text: 'x', remedy: 'y' }).remedy).not.toBe('y');
     expect(speaker('fr').problem({ code: 'unheard', text: 'x', remedy: 'y' })).toEqual({ text: 'x', remedy: 'y' });
   });

@@ -7,6 +7,7 @@ describe('dates as people say them', () => {
   it.each([
     ['en', 'Wed 15 Jan, 05:30'],
     ['fr', 'mer. 15 janv., 05:30'],
+    ['es', 'mié 15 ene, 05:30'],
     ['ar', 'الأربعاء 15 يناير، 05:30'],
   ] as const)('%s', (language, said) => {
     expect(sayMoment('2014-01-15T04:30:00Z', language, BANGUI)).toBe(said);

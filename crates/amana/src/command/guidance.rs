@@ -24,7 +24,7 @@ pub struct Guidance {
     /// Folder of an office or operation, whose content/register adds to what is shipped.
     #[arg(long)]
     dir: Option<PathBuf>,
-    /// en, fr or ar.
+    /// en, fr, es or ar.
     #[arg(long, default_value = "en")]
     language: String,
     /// Print as JSON.
