@@ -1,5 +1,5 @@
 // The languages as content/i18n/languages.json lists them. One chunk per language: only the chosen one is sent to the browser.
-import registry from '../../../content/i18n/languages.json';
+import registry from '../../../content/i18n/languages.json' with { type: 'json' };
 
 export type Language = 'en' | 'fr' | 'es' | 'ar' | 'uk' | 'sw' | 'prs' | 'my';
 
