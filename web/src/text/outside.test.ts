@@ -6,8 +6,8 @@ import { expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '..');
 const READ = new Set(['alt', 'aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext', 'label', 'placeholder', 'title']);
-/** The name of the program, a command to type, units and marks of languages of machines: the same in every language. */
-const SAME = new Set<string>();
+/** The name of the program and a command to type: the same in every language. */
+const SAME = new Set(['Amana', 'amana init']);
 
 interface Node { type?: string; name?: string; data?: string; value?: unknown }
 
