@@ -30,9 +30,15 @@ export class Speaker {
   /** The message of a key, in English where this language has none yet; the key itself if neither has. */
   say(key: string, args: Args = {}): string {
     const pattern = this.#bundle.getMessage(key)?.value;
-    if (!pattern) return this.#english?.say(key, args) ?? key;
+    if (!pattern) return this.#instead(key, args);
     const errors: Error[] = [];
     return this.#bundle.formatPattern(pattern, args, errors);
+  }
+
+  /** English, apart from the direction of a script that runs the other way: its full stops stay at its end. */
+  #instead(key: string, args: Args): string {
+    const said = this.#english?.say(key, args) ?? key;
+    return this.#english && entry(this.language).direction === 'rtl' ? `\u2068${said}\u2069` : said;
   }
 
   /** Numbers as numbers, instants as people say them, codes as words. */
