@@ -103,7 +103,7 @@ pub struct Replan {
     /// Where to write the new plan; `-` for standard output.
     #[arg(long)]
     pub out: Option<PathBuf>,
-    /// Language of the difference: en, fr or ar.
+    /// Language of the difference: en, fr, es or ar.
     #[arg(long, default_value = "en")]
     pub lang: String,
     /// Print the new plan and the difference as JSON.
@@ -122,7 +122,7 @@ pub struct Manifest {
     /// For whom: driver, escort, receiving or sending.
     #[arg(long = "for", default_value = "driver")]
     pub audience: String,
-    /// Language: en, fr or ar.
+    /// Language: en, fr, es or ar.
     #[arg(long, default_value = "en")]
     pub lang: String,
     /// html or csv.
@@ -202,7 +202,7 @@ pub struct Assess {
     /// Rules to use in place of the built-in ones.
     #[arg(long)]
     pub rules: Option<PathBuf>,
-    /// Language of the reasons: en, fr or ar.
+    /// Language of the reasons: en, fr, es or ar.
     #[arg(long, default_value = "en")]
     pub lang: String,
     /// Print as JSON.
