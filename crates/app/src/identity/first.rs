@@ -6,7 +6,7 @@ use super::sign_in::FIRST;
 use super::wire_me::FirstSheet;
 use crate::Problem;
 use crate::office::Office;
-use base::{Instant, Sensitive, UserId};
+use base::{Instant, UserId};
 use seal::{ExposeSecret, RecoveryCode, SecretString, find_recovery_code};
 use store::{Account, Credential, Witnessed};
 
@@ -23,16 +23,13 @@ pub(super) fn fits(code: &SecretString, user: UserId, kept: &[Credential], now: 
 impl Office {
     /// Takes every means of signing in from someone and gives them a first code in their place.
     pub(super) async fn give_first_code(&self, account: &Account, witnessed: &Witnessed) -> Result<FirstSheet, Problem> {
-        let quiet = Witnessed { at: witnessed.at, acts: Vec::new() };
         let code = RecoveryCode::random(&mut *self.random());
-        let secret = Sensitive::new(code.hash(account.user).0.to_vec());
         let old = self.store.credentials(&self.feed, account.user).await?;
-        let credential = Credential { id: self.draw(), user: account.user, kind: FIRST.into(), secret, created: witnessed.at, used: None };
-        self.store.add_credential(&self.feed, &credential, witnessed).await?;
+        self.keep_credential(account.user, FIRST, code.hash(account.user).0.to_vec(), witnessed).await?;
         for old in old {
-            self.store.remove_credential(&self.feed, account.user, old.id, &quiet).await?;
+            self.store.remove_credential(&self.feed, account.user, old.id, &self.quiet()).await?;
         }
-        self.store.end_sessions(&self.feed, account.user, None, &quiet).await?;
+        self.store.end_sessions(&self.feed, account.user, None, &self.quiet()).await?;
         Ok(FirstSheet {
             login: account.login.clone(),
             name: account.name.clone(),

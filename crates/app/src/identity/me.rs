@@ -5,7 +5,7 @@ use super::wire_me::{Authenticator, Codes, Means, PasskeyShown, Squares};
 use crate::Problem;
 use crate::office::{Office, refused};
 use access::Action;
-use base::{Sensitive, UserId, Uuid};
+use base::{Sensitive, UserId};
 use qrcode::{Color, QrCode};
 use seal::{Cost, ExposeSecret, RecoveryCode, SecretString, TotpSecret, hash_password};
 use std::fmt::Write;
@@ -77,12 +77,12 @@ impl Office {
         let quiet = self.quiet();
         self.store.take_waiting::<Vec<u8>>(&self.feed, TOTP, user.0, &witnessed).await?;
         let old = self.store.credentials(&self.feed, user).await?;
-        self.keep_credential(user, PASSWORD, phc.into_bytes()).await?;
-        self.keep_credential(user, TOTP, [secret.bytes(), &step.to_be_bytes()].concat()).await?;
+        self.keep_credential(user, PASSWORD, phc.into_bytes(), &quiet).await?;
+        self.keep_credential(user, TOTP, [secret.bytes(), &step.to_be_bytes()].concat(), &quiet).await?;
         for old in old.iter().filter(|c| c.kind == PASSWORD || c.kind == TOTP) {
             self.store.remove_credential(&self.feed, user, old.id, &quiet).await?;
         }
-        let codes = self.new_codes(user, &quiet).await?;
+        let codes = self.new_codes(user, quiet).await?;
         self.made_full(who, "password-set").await?;
         Ok(codes)
     }
@@ -114,7 +114,7 @@ impl Office {
                 "set up a password with an authenticator first",
             ));
         }
-        let codes = self.new_codes(user, &self.witnessed(user, "renew_codes")).await?;
+        let codes = self.new_codes(user, self.witnessed(user, "renew_codes")).await?;
         self.tell(user, "codes-renewed").await?;
         Ok(codes)
     }
@@ -151,25 +151,24 @@ impl Office {
         self.tell(user, notice).await
     }
 
-    async fn new_codes(&self, user: UserId, witnessed: &Witnessed) -> Result<Codes, Problem> {
+    async fn new_codes(&self, user: UserId, mut witnessed: Witnessed) -> Result<Codes, Problem> {
         let old = self.store.credentials(&self.feed, user).await?;
         let codes = RecoveryCode::sheet(&mut *self.random());
         for code in &codes {
-            self.keep_credential(user, RECOVERY, code.hash(user).0.to_vec()).await?;
+            self.keep_credential(user, RECOVERY, code.hash(user).0.to_vec(), &witnessed).await?;
+            witnessed.acts.clear();
         }
-        self.store.attest(&self.feed, witnessed.at, &witnessed.acts).await?;
         for old in old.iter().filter(|c| c.kind == RECOVERY) {
-            self.store.remove_credential(&self.feed, user, old.id, &self.quiet()).await?;
+            self.store.remove_credential(&self.feed, user, old.id, &witnessed).await?;
         }
         Ok(Codes { codes: codes.iter().map(|code| code.text().expose_secret().to_owned()).collect() })
     }
 
     /// Keeps what a means of signing in is checked with.
-    pub(super) async fn keep_credential(&self, user: UserId, kind: &str, secret: Vec<u8>) -> Result<Uuid, Problem> {
-        let (id, quiet) = (self.draw(), self.quiet());
-        let credential = Credential { id, user, kind: kind.into(), secret: Sensitive::new(secret), created: quiet.at, used: None };
-        self.store.add_credential(&self.feed, &credential, &quiet).await?;
-        Ok(id)
+    pub(super) async fn keep_credential(&self, user: UserId, kind: &str, secret: Vec<u8>, witnessed: &Witnessed) -> Result<(), Problem> {
+        let secret = Sensitive::new(secret);
+        let credential = Credential { id: self.draw(), user, kind: kind.into(), secret, created: witnessed.at, used: None };
+        Ok(self.store.add_credential(&self.feed, &credential, witnessed).await?)
     }
 
     /// Now, for a change that another act of the audit stands for.

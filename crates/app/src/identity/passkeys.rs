@@ -126,9 +126,8 @@ impl Office {
         let given: RegisterPublicKeyCredential = read(&answer.credential)?;
         let passkey = self.relying()?.webauthn.finish_passkey_registration(&given, &state).map_err(|_| refused())?;
         let kept = Kept { name: answer.name.trim().chars().take(LONGEST).collect(), passkey };
-        self.keep_credential(user, PASSKEY, serde_json::to_vec(&kept).map_err(|_| refused())?).await?;
-        let witnessed = self.witnessed(user, "add_passkey");
-        self.store.attest(&self.feed, witnessed.at, &witnessed.acts).await?;
+        let kept = serde_json::to_vec(&kept).map_err(|_| refused())?;
+        self.keep_credential(user, PASSKEY, kept, &self.witnessed(user, "add_passkey")).await?;
         self.made_full(who, "passkey-added").await
     }
 
