@@ -2,46 +2,22 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod bench;
+
+use app::Office;
 use app::identity::{By, NewGrant, NewUser, SetUp, SignIn, Who};
-use app::{Edge, Office};
-use base::{Area, Clock, DeviceId, Instant, LocalZone, UserId, Uuid};
-use content::Content;
-use seal::{CryptoRng, MasterKeys, TotpSecret, system_random};
+use base::{Area, Instant, UserId};
+use bench::Bench;
+use seal::TotpSecret;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-use store::{AuditFilter, Place, Store};
-
-/// A clock that the test moves, and identifiers that count up.
-struct Bench(AtomicI64);
-
-impl Clock for Bench {
-    fn now(&self) -> Instant {
-        Instant(self.0.load(Ordering::Relaxed))
-    }
-}
-
-impl Edge for Bench {
-    fn millis(&self) -> i64 {
-        self.now().0 * 1000
-    }
-    fn id(&self) -> Uuid {
-        static DRAWN: AtomicI64 = AtomicI64::new(1);
-        Uuid::from_u128(DRAWN.fetch_add(1, Ordering::Relaxed).unsigned_abs().into())
-    }
-    fn random(&self) -> Box<dyn CryptoRng + Send> {
-        Box::new(system_random())
-    }
-}
+use std::sync::atomic::Ordering;
+use store::AuditFilter;
 
 const HOUR: i64 = 3600;
 
 async fn empty() -> (Office, Arc<Bench>) {
-    let clock = Arc::new(Bench(AtomicI64::new(1_795_000_000)));
-    let store = Store::open(&Place::Memory, &MasterKeys::random(&mut system_random()), Arc::new(app::records::index)).await.unwrap();
-    let policy = access::Policy::read("roles.toml", include_str!("../../../content/access/roles.toml")).0.unwrap();
-    let (content, zone) = (Arc::new(Content::load(content::SHIPPED, &[]).0), LocalZone::find("Africa/Bangui").unwrap());
-    let office = Office::new(store, content, Arc::new(policy), "main".parse().unwrap(), zone, DeviceId(clock.id()), clock.clone());
+    let (office, clock, _) = bench::empty("main").await;
     (office.served_at("https://amana.example.org").unwrap(), clock)
 }
 

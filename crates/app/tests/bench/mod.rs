@@ -42,16 +42,20 @@ pub struct Day {
     pub keys: MasterKeys,
 }
 
+/// An office that nobody has set up.
+pub async fn empty(feed: &str) -> (Office, Arc<Bench>, MasterKeys) {
+    let clock = Arc::new(Bench(AtomicI64::new(1_795_000_000)));
+    let keys = MasterKeys::random(&mut system_random());
+    let store = Store::open(&Place::Memory, &keys, Arc::new(app::records::index)).await.unwrap();
+    let policy = access::Policy::read("roles.toml", include_str!("../../../../content/access/roles.toml")).0.unwrap();
+    let (content, zone) = (Arc::new(Content::load(content::SHIPPED, &[]).0), LocalZone::find("Africa/Bangui").unwrap());
+    let office = Office::new(store, content, Arc::new(policy), feed.parse().unwrap(), zone, DeviceId(clock.id()), clock.clone());
+    (office, clock, keys)
+}
+
 impl Day {
     pub async fn begin() -> Self {
-        let clock = Arc::new(Bench(AtomicI64::new(1_795_000_000)));
-        let keys = MasterKeys::random(&mut system_random());
-        let store = Store::open(&Place::Memory, &keys, Arc::new(app::records::index)).await.unwrap();
-        let (content, _) = Content::load(content::SHIPPED, &[]);
-        let policy = access::Policy::read("roles.toml", include_str!("../../../../content/access/roles.toml")).0.unwrap();
-        let zone = LocalZone::find("Africa/Bangui").unwrap();
-        let office =
-            Office::new(store, Arc::new(content), Arc::new(policy), "demo".parse().unwrap(), zone, DeviceId(clock.id()), clock.clone());
+        let (office, clock, keys) = empty("demo").await;
         office.begin_demo("Test").await.unwrap();
         Self { office, clock, keys }
     }
