@@ -68,29 +68,22 @@ const BOTH_WAYS: f32 = 20.0;
 impl Finder {
     /// Over a list.
     pub fn new(records: Vec<Record>, expect: Expect) -> Self {
-        let reader = Reader::new(records.iter(), Table::shipped());
-        let mut finder = Self {
-            ready: Vec::new(),
-            pool: Pool::new([], Table::shipped()),
-            model: Model::default(),
-            indexed: 0,
-            owners: Vec::new(),
-            keys: Keys::default(),
-            reader,
-            records,
-            expect,
-        };
-        finder.index();
-        finder
+        Self::with(records, expect, Model::default())
     }
 
-    fn index(&mut self) {
-        self.reader = Reader::new(self.records.iter(), Table::shipped());
-        self.ready = self.records.iter().map(|r| self.reader.ready(r)).collect();
-        self.owners = (0u32..).zip(&self.records).flat_map(|(n, r)| r.names.iter().map(move |_| n)).collect();
-        self.pool = Pool::new(self.records.iter().flat_map(|r| r.names.iter().map(|n| &n.name)), Table::shipped());
-        self.keys = Keys::new(&self.records);
-        self.indexed = self.records.len();
+    fn with(records: Vec<Record>, expect: Expect, model: Model) -> Self {
+        let reader = Reader::new(records.iter(), Table::shipped());
+        Self {
+            ready: records.iter().map(|r| reader.ready(r)).collect(),
+            owners: (0u32..).zip(&records).flat_map(|(n, r)| r.names.iter().map(move |_| n)).collect(),
+            pool: Pool::new(records.iter().flat_map(|r| r.names.iter().map(|n| &n.name)), Table::shipped()),
+            keys: Keys::new(&records),
+            indexed: records.len(),
+            reader,
+            model,
+            expect,
+            records,
+        }
     }
 
     /// The list.
@@ -103,7 +96,7 @@ impl Finder {
         self.ready.push(self.reader.ready(&record));
         self.records.push(record);
         if self.records.len() - self.indexed > LATER.max(self.indexed / 10) {
-            self.index();
+            *self = Self::with(std::mem::take(&mut self.records), self.expect, self.model.clone());
         }
         self.records.len() - 1
     }

@@ -5,7 +5,7 @@
 use crate::record::{Record, Sex};
 
 /// Records by key.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Keys {
     /// Hash of a key and who has it, sorted.
     sorted: Vec<(u64, u32)>,

@@ -46,7 +46,7 @@ const SHARED: f32 = 0.8;
 const SHARED_BY_RELATIVES: f32 = 0.5;
 /// Most that rarity may say: nobody's name proves who they are.
 const MOST: f32 = 12.0;
-/// Parts are not independent; the sum says too much by about so much (expert judgement; measured in `benches/linkage`).
+/// Parts are not independent; the sum says too much by about so much (expert judgement; not measured by itself).
 const DEPENDENCE: f32 = 0.9;
 
 impl Default for Model {
