@@ -188,3 +188,44 @@ fn guidance_is_found_with_what_took_its_place_and_an_office_adds_to_it() {
     std::fs::write(office.join("content/register/own.toml"), &own[..own.find("[[").unwrap()]).unwrap();
     assert_eq!(json(&["guidance", "A05", "--dir", text(&office), "--json"])[0]["contacts"][0]["status"], "confirmed");
 }
+
+#[test]
+fn a_site_plan_is_judged_and_compared() {
+    let feature = |id: &str, kind: &str, more: &str, shape: &str| {
+        format!(r#"{{"type":"Feature","id":"{id}","properties":{{"kind":"{kind}"{more}}},"geometry":{shape}}}"#)
+    };
+    let point = |lon: f64| format!(r#"{{"type":"Point","coordinates":[{lon},0.0005]}}"#);
+    let square = r#"{"type":"Polygon","coordinates":[[[30,0],[30.001,0],[30.001,0.001],[30,0.001],[30,0]]]}"#;
+    let plan = |name: &str, radius: u32| {
+        let path = folder("sites").join(name);
+        let all = [
+            feature("site", "boundary", r#","name":"Test","population":100"#, square),
+            feature("S1", "shelter", r#","persons":100"#, &point(30.0002)),
+            feature("LF", "latrine", r#","users":"f","stalls":5"#, &point(30.0004)),
+            feature("L1", "light", &format!(r#","radius_m":{radius}"#), &point(30.0004)),
+        ];
+        std::fs::write(&path, format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, all.join(","))).unwrap();
+        path
+    };
+    let (dark, lit) = (plan("dark.geojson", 1), plan("lit.geojson", 40));
+    let rule = |answer: &Value, id: &str| {
+        let all = answer["report"]["verdicts"].as_array().unwrap();
+        assert_eq!(all.len(), 36);
+        all.iter().find(|v| v["rule"] == id).unwrap()["outcome"].clone()
+    };
+    let answer = |args: &[&str]| {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(1), "some rule is not met: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    };
+    let before = answer(&["check-site", text(&dark), "--json"]);
+    let after = answer(&["check-site", text(&lit), "--before", text(&dark), "--json"]);
+    assert_ne!(rule(&before, "G11"), "pass");
+    assert_eq!(rule(&after, "G11"), "pass");
+    let changed: Vec<&str> = after["changes"].as_array().unwrap().iter().map(|c| c["rule"].as_str().unwrap()).collect();
+    assert!(changed.contains(&"G11"), "{changed:?}");
+    assert!(before["changes"].is_null());
+    std::fs::write(folder("sites").join("broken.geojson"), "{").unwrap();
+    let broken = run(&["check-site", text(&folder("sites").join("broken.geojson"))]);
+    assert!(!broken.status.success() && String::from_utf8_lossy(&broken.stderr).contains("site-not-geojson"));
+}

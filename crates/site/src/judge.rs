@@ -60,6 +60,7 @@ pub(crate) type Walls = RTree<GeomWithData<Rectangle<Place>, usize>>;
 pub(crate) struct Site<'a> {
     pub plan: &'a Plan,
     pub settings: Settings,
+    pub light_radius_m: f64,
     pub shelters: Vec<&'a Feature>,
     pub at: Vec<Place>,
     pub population: Option<f64>,
@@ -105,14 +106,14 @@ impl Found {
 pub(crate) type Answer = Result<Found, String>;
 
 impl<'a> Site<'a> {
-    fn new(plan: &'a Plan, settings: Settings) -> Self {
+    fn new(plan: &'a Plan, rules: &Rules, settings: Settings) -> Self {
         let shelters: Vec<&Feature> = plan.of(Kind::Shelter).collect();
         let at: Vec<Place> = shelters.iter().map(|s| s.shape.middle()).collect();
         let counted = (!plan.people_missing).then(|| shelters.iter().map(|s| s.persons()).sum::<f64>());
         let population = plan.boundary().and_then(|b| b.number("population")).or(counted).filter(|p| *p > 0.0);
         let middles = index(at.iter().copied());
         let walls = walls(shelters.iter().map(|s| &s.shape));
-        Self { plan, settings, shelters, at, population, middles, walls }
+        Self { plan, settings, light_radius_m: rules.light_radius_m, shelters, at, population, middles, walls }
     }
 
     pub fn people(&self) -> Result<f64, String> {
@@ -163,10 +164,10 @@ pub(crate) fn walls<'s>(shapes: impl Iterator<Item = &'s Shape>) -> Walls {
 
 /// Judges a plan by every rule.
 pub fn judge(plan: &Plan, rules: &Rules, settings: Settings) -> Report {
-    let site = Site::new(plan, settings);
+    let site = Site::new(plan, rules, settings);
     let mut verdicts = Vec::new();
     let mut lost = 0.0;
-    for (id, rule) in rules.rule.iter().filter(|(id, _)| rules::find(id).is_some()) {
+    for (id, rule) in &rules.rule {
         let Some(run) = rules::find(id) else { continue };
         let verdict = verdict(&site, id, rule, run(&site, rule));
         let share = site.population.map_or(0.0, |p| (verdict.people / p).min(1.0));

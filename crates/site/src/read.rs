@@ -145,7 +145,7 @@ const SWAP: &str = "GeoJSON writes longitude first, then latitude: look whether 
 fn feature(row: usize, item: &Value, seen: &mut BTreeSet<String>, faults: &mut Faults) -> Option<Feature> {
     let properties: Map<String, Value> = item["properties"].as_object().cloned().unwrap_or_default();
     let word = properties.get("kind").and_then(Value::as_str).unwrap_or_default();
-    let own = [item.get("id"), properties.get("id"), properties.get("household_id")].into_iter().flatten();
+    let own = [item.get("id"), properties.get("id")].into_iter().flatten();
     let id = own
         .filter_map(|v| v.as_str().map(str::to_owned).or_else(|| v.as_i64().map(|n| n.to_string())))
         .next()

@@ -62,6 +62,8 @@ impl Rule {
 pub struct Rules {
     /// Named in each report.
     pub version: String,
+    /// How far a light reaches that doesn't say so itself, in metres (default: set locally).
+    pub light_radius_m: f64,
     /// Points of a rule that affects everyone.
     pub weight: BTreeMap<RuleSeverity, f64>,
     /// The rules.
@@ -98,6 +100,9 @@ impl Rules {
             if !["S", "S2", "K", "P"].contains(&own.mark.as_str()) {
                 fault(format!("rule {id} has the mark '{}'", own.mark), "write S, S2, K or P");
             }
+        }
+        if !(rules.light_radius_m.is_finite() && rules.light_radius_m > 0.0) {
+            fault("light_radius_m is no length".into(), "write metres, above 0");
         }
         for severity in shipped.weight.keys().filter(|s| !rules.weight.contains_key(s)) {
             fault(format!("no weight for {severity:?}"), "copy it from content/site/rules.toml");

@@ -7,9 +7,6 @@ use crate::plan::{Feature, Kind};
 use crate::ruleset::Rule;
 use std::collections::BTreeSet;
 
-/// Radius of a light that doesn't say its own (default: set locally).
-const RADIUS_M: f64 = 15.0;
-
 /// Lights that work, or don't say that they don't.
 struct Lights {
     at: Vec<(Place, f64)>,
@@ -20,7 +17,7 @@ struct Lights {
 impl Lights {
     fn of(site: &Site) -> Result<Self, String> {
         let working = site.all(Kind::Light)?.into_iter().filter(|l| l.yes("working") != Some(false));
-        let at: Vec<(Place, f64)> = working.map(|l| (l.shape.middle(), l.number("radius_m").unwrap_or(RADIUS_M))).collect();
+        let at: Vec<(Place, f64)> = working.map(|l| (l.shape.middle(), l.number("radius_m").unwrap_or(site.light_radius_m))).collect();
         let widest = at.iter().map(|l| l.1).fold(0.0, f64::max);
         Ok(Self { tree: index(at.iter().map(|l| l.0)), at, widest })
     }
