@@ -4,10 +4,9 @@ use super::Register;
 use super::area::{GuidanceArea, Reference, State};
 use jiff::civil::Date;
 use serde::Serialize;
-use utoipa::ToSchema;
 
 /// An area of work, as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AreaShown {
     /// Its identifier, such as `A05`.
     pub id: String,
@@ -20,7 +19,7 @@ pub struct AreaShown {
 }
 
 /// Whom to ask.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContactShown {
     /// An e-mail address.
     pub email: String,
@@ -29,7 +28,7 @@ pub struct ContactShown {
 }
 
 /// A reference, as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReferenceShown {
     /// Its identifier, such as `R12`.
     pub id: String,
@@ -69,7 +68,6 @@ pub struct ReferenceShown {
     pub source: Option<String>,
     /// The day someone last looked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = Date)]
     pub checked: Option<Date>,
     /// Who looked.
     #[serde(skip_serializing_if = "Option::is_none")]
