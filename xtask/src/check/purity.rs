@@ -4,7 +4,8 @@ use crate::report::Report;
 use crate::source;
 use crate::tree::File;
 
-const ENGINES: [&str; 10] = ["base", "content", "journal", "access", "threat", "roads", "exposure", "site", "movement", "casework"];
+const ENGINES: [&str; 12] =
+    ["base", "content", "journal", "access", "threat", "roads", "exposure", "site", "linkage", "movement", "casework", "register"];
 const OUTSIDE: [(&str, &str); 10] = [
     ("std::fs", "files"),
     ("std::net", "the network"),
